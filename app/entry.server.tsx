@@ -1,0 +1,50 @@
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { renderToPipeableStream } from 'react-dom/server'
+import { I18nextProvider } from 'react-i18next'
+import { localeOf } from '#app/http/locale.server'
+import { createI18n } from '#app/i18n/create-i18n'
+
+// server.ts loads this build and takes the live parts from here, so that routes and sockets share one module graph.
+export { startApp } from '#app/start-app.server'
+
+export const streamTimeout = 5_000
+
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  loadContext: { cspNonce?: string },
+) {
+  const i18n = await createI18n(await localeOf(request))
+  const nonce = loadContext.cspNonce ?? ''
+  const whole = isbot(request.headers.get('user-agent') ?? '')
+  return new Promise<Response>((resolve, reject) => {
+    let answered = false
+    const { pipe, abort } = renderToPipeableStream(
+      <I18nextProvider i18n={i18n}>
+        <RemixServer context={context} url={request.url} nonce={nonce} />
+      </I18nextProvider>,
+      {
+        nonce,
+        [whole ? 'onAllReady' : 'onShellReady']() {
+          answered = true
+          const body = new PassThrough()
+          headers.set('Content-Type', 'text/html; charset=utf-8')
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+          pipe(body)
+        },
+        onShellError: reject,
+        onError(error: unknown) {
+          status = 500
+          // Before the shell, the rejection above is logged by the server; later errors have nobody else.
+          if (answered) console.error(error)
+        },
+      },
+    )
+    setTimeout(abort, streamTimeout + 1_000).unref()
+  })
+}
