@@ -6,6 +6,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { localeOf } from '#app/http/locale.server'
 import { createI18n } from '#app/i18n/create-i18n'
+import { NonceContext } from '#app/ui/nonce'
 
 // server.ts loads this build and takes the live parts from here, so that routes and sockets share one module graph.
 export { startApp } from '#app/start-app.server'
@@ -26,7 +27,9 @@ export default async function handleRequest(
     let answered = false
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={i18n}>
-        <RemixServer context={context} url={request.url} nonce={nonce} />
+        <NonceContext.Provider value={nonce}>
+          <RemixServer context={context} url={request.url} nonce={nonce} />
+        </NonceContext.Provider>
       </I18nextProvider>,
       {
         nonce,

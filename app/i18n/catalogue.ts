@@ -4,9 +4,6 @@ import type { Locale } from '#app/domain/people/viewer'
 export const locales = ['vi', 'en'] as const satisfies ReadonlyArray<Locale>
 export const defaultLocale: Locale = 'vi'
 
-/** Same keys, any words. */
-export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> }
-
 export async function loadCatalogue(locale: Locale) {
   return locale === 'en' ? (await import('./en/all')).en : (await import('./vi/all')).vi
 }

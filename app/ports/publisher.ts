@@ -3,10 +3,23 @@ import type { OrderStatus } from '#app/domain/orders/order-status'
 /** What use cases tell the world after their commit. Truth stays in PostgreSQL; a lost event only delays a screen. */
 export type MarketEvent =
   | { type: 'lot:changed'; lotId: string }
-  | { type: 'order:changed'; orderId: string; sellerId: string; deviceId: string; personId: string | null; status: OrderStatus; what: 'held' | 'placed' | 'says-paid' | 'paid' | 'short' | 'moved' | 'expired' | 'cancelled' }
+  | {
+      type: 'order:changed'
+      orderId: string
+      sellerId: string
+      deviceId: string
+      personId: string | null
+      status: OrderStatus
+      what: 'held' | 'placed' | 'says-paid' | 'paid' | 'short' | 'moved' | 'expired' | 'cancelled'
+    }
   | { type: 'live:changed'; liveSessionId: string; slug: string; status: 'announced' | 'live' | 'ended' | 'cancelled' }
   | { type: 'pin:changed'; liveSessionId: string; slug: string; lotId: string | null }
-  | { type: 'comment:posted'; liveSessionId: string; slug: string; comment: { id: string; name: string; text: string; at: string } }
+  | {
+      type: 'comment:posted'
+      liveSessionId: string
+      slug: string
+      comment: { id: string; name: string; text: string; at: string }
+    }
   | { type: 'comment:hidden'; liveSessionId: string; slug: string; commentId: string }
 
 /** Never throws and never waits for the network: called after the commit. */

@@ -69,7 +69,13 @@ export type SellerOrderNews = {
   readonly at: string
 }
 /** The anonymous line everybody in the room sees: "Chị H. vừa giữ 2 bó cải mèo". */
-export type OrderTick = { readonly slug: string; readonly name: string; readonly lotId: string; readonly quantity: number; readonly at: string }
+export type OrderTick = {
+  readonly slug: string
+  readonly name: string
+  readonly lotId: string
+  readonly quantity: number
+  readonly at: string
+}
 
 export type Refusal =
   | 'bad-input'

@@ -25,7 +25,10 @@ export type SignedInPerson = {
 export type SellerRight = 'own' | 'helper' | 'officer'
 
 /** In what right, if any, a person may look at and act for a seller's family. `helper` never changes the account. */
-export function rightOver(person: SignedInPerson | null, seller: { id: string; communeCode: string }): SellerRight | null {
+export function rightOver(
+  person: SignedInPerson | null,
+  seller: { id: string; communeCode: string },
+): SellerRight | null {
   if (!person) return null
   if (person.sellerId === seller.id) return 'own'
   if (person.helps.includes(seller.id)) return 'helper'

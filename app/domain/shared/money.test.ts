@@ -10,11 +10,14 @@ describe('money', () => {
   })
 
   it('refuses fractions, infinities and sums no market of ours sees', () => {
-    for (const bad of [0.5, Number.NaN, Number.POSITIVE_INFINITY, maxDong + 1]) expect(() => dong(bad)).toThrow(RangeError)
+    for (const bad of [0.5, Number.NaN, Number.POSITIVE_INFINITY, maxDong + 1])
+      expect(() => dong(bad)).toThrow(RangeError)
   })
 
   it('loses no digit when grouping', () => {
-    fc.assert(fc.property(fc.integer({ min: -maxDong, max: maxDong }), (n) => Number(groupDigits(n).replaceAll('.', '')) === n))
+    fc.assert(
+      fc.property(fc.integer({ min: -maxDong, max: maxDong }), (n) => Number(groupDigits(n).replaceAll('.', '')) === n),
+    )
   })
 
   it('adds up to the đồng', () => {

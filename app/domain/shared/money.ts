@@ -25,5 +25,10 @@ export function formatDong(amount: number): string {
 /** "47.000": digits in threes with dots, without a locale database so that server and phone print the same. */
 export function groupDigits(amount: number): string {
   const sign = amount < 0 ? '-' : ''
-  return sign + Math.abs(Math.trunc(amount)).toString().replace(/\B(?=(\d{3})+$)/g, '.')
+  return (
+    sign +
+    Math.abs(Math.trunc(amount))
+      .toString()
+      .replace(/\B(?=(\d{3})+$)/g, '.')
+  )
 }

@@ -1,4 +1,4 @@
-import type { Translated } from '../catalogue'
+import type { Translated } from '../translated'
 import type { common as vi } from '../vi/common'
 
 export const common: Translated<typeof vi> = {
