@@ -122,6 +122,13 @@ function disownStalePid(data: string): void {
   writeFileSync(file, ['99999999', ...rest].join('\n'))
 }
 
+// Neither our secrets nor somebody's PGDATA or PGPORT are the server's business.
+const plainEnvironment = {
+  PATH: process.env.PATH,
+  LC_ALL: 'C',
+  SystemRoot: process.env.SystemRoot,
+} as unknown as NodeJS.ProcessEnv
+
 function run(cluster: Cluster, program: string, args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
@@ -130,7 +137,7 @@ function run(cluster: Cluster, program: string, args: string[]): Promise<void> {
       detached: true,
       windowsHide: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env.PATH, LC_ALL: 'C', SystemRoot: process.env.SystemRoot },
+      env: plainEnvironment,
     })
     let output = ''
     child.stdout.on('data', (chunk) => (output += chunk))
