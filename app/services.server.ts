@@ -1,8 +1,12 @@
 // The one place where parts are joined: environment → adapters → use cases. Routes and sockets call what stands here.
 // Each area is put together in a file of its own under services/, given `core`.
 import { core } from '#app/services/core.server'
+import { createMarket } from '#app/services/market.server'
+import { createOrders } from '#app/services/orders.server'
 
 export const services = {
+  market: createMarket(core),
+  orders: createOrders(core),
   publish: core.hub.publish,
   async stop(): Promise<void> {
     await core.stop()

@@ -12,6 +12,15 @@ export type MarketEvent =
       status: OrderStatus
       what: 'held' | 'placed' | 'says-paid' | 'paid' | 'short' | 'moved' | 'expired' | 'cancelled'
     }
+  /** One tap that took stock: for the room's anonymous line. `name` is null for a device that has not said who it is. */
+  | {
+      type: 'lot:held'
+      lotId: string
+      slug: string | null
+      quantity: number
+      name: string | null
+      at: string
+    }
   | { type: 'live:changed'; liveSessionId: string; slug: string; status: 'announced' | 'live' | 'ended' | 'cancelled' }
   | { type: 'pin:changed'; liveSessionId: string; slug: string; lotId: string | null }
   | {

@@ -87,6 +87,24 @@ export type RoomView = LiveCard & {
   readonly now: string
 }
 
+/** One lot's own page. */
+export type LotView = {
+  readonly lot: LotCard
+  readonly place: PlaceView
+  /** The live it is sold in now, or the next announced one. */
+  readonly live: null | Pick<LiveCard, 'slug' | 'title' | 'status' | 'announcedFor'>
+  readonly now: string
+}
+
+/** A family's page: what can be ordered, and when it sells. */
+export type SellerView = {
+  readonly seller: SellerChip
+  readonly place: PlaceView
+  readonly lots: ReadonlyArray<LotCard>
+  readonly lives: ReadonlyArray<LiveCard>
+  readonly now: string
+}
+
 export type OrderLineView = {
   readonly id: string
   readonly lotId: string

@@ -36,7 +36,10 @@ describe('kinds', () => {
     expect(new Set(folded).size).toBe(kinds.length)
     for (const kind of kinds)
       for (const alias of kind.aliases)
-        expect(folded.filter((name, i) => name === foldVietnamese(alias) && kinds[i] !== kind), alias).toEqual([])
+        expect(
+          folded.filter((name, i) => name === foldVietnamese(alias) && kinds[i] !== kind),
+          alias,
+        ).toEqual([])
   })
 
   it('weigh what they weigh', () => {
