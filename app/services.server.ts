@@ -3,11 +3,13 @@
 import { core } from '#app/services/core.server'
 import { createMarket } from '#app/services/market.server'
 import { createOrders } from '#app/services/orders.server'
+import { createPeople } from '#app/services/people.server'
 
 export const services = {
   market: createMarket(core),
   orders: createOrders(core),
   publish: core.hub.publish,
+  people: createPeople(core),
   async stop(): Promise<void> {
     await core.stop()
   },

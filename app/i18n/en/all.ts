@@ -1,6 +1,10 @@
 import { common } from './common'
+import { forms } from './forms'
+import { reasons } from './reasons'
 
 // One line an area: `import` above and a key below, alphabetical.
 export const en = {
   common,
+  forms,
+  reasons,
 } as const

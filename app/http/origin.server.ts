@@ -1,0 +1,17 @@
+import { env } from '#app/config/env.server'
+
+/** Whether cookies of this request's answer must be marked Secure: the page is at an https address. */
+export function isSecure(request: Request): boolean {
+  return (env().PUBLIC_ORIGIN ?? request.url).startsWith('https:') || request.url.startsWith('https:')
+}
+
+/** The caller's address: Express puts it in this header after it has decided which proxies to believe (server.ts). */
+export function addressOf(request: Request): string {
+  return request.headers.get('x-client-address') ?? 'unknown'
+}
+
+/** A path inside the market to go to next; anything else (other sites, `//host`, `/\host`) becomes the fallback. */
+export function safeNext(next: unknown, fallback = '/'): string {
+  if (typeof next !== 'string' || next.length > 500) return fallback
+  return /^\/(?![/\\])[^\\\s]*$/.test(next) ? next : fallback
+}

@@ -1,0 +1,88 @@
+// A form's door: bounded bytes, then zod, then words at the field that is wrong.
+import { parseWithZod } from '@conform-to/zod/v4'
+import { data } from '@remix-run/node'
+import type { i18n } from 'i18next'
+import type { $ZodIssue, $ZodType, output } from 'zod/v4/core'
+import { groupDigits } from '#app/domain/shared/money'
+import { forms } from '#app/i18n/vi/forms'
+import { wordsFor } from './locale.server'
+import { messageOf, type Reason, refused } from './reply.server'
+
+/** Bytes of an ordinary form; photos have a door of their own. */
+export const maxFormBytes = 64 * 1024
+
+/**
+ * ```ts
+ * const form = await readForm(request, schema)
+ * if (!form.ok) return form.reply            // 422, `lastResult` for conform's useForm
+ * const result = await services.x.do(form.value)
+ * if (!result.ok) return form.refuse(result.reason, 'phone')   // the reason's words at a field, or at the form
+ * ```
+ * A schema's own messages are keys of i18n `forms` (`z.string().check(z.minLength(1, 'required'))`); other issues get
+ * words by their kind.
+ * @throws Response 413 when the body is larger than `maxBytes`, 400 when it is no form
+ */
+export async function readForm<Schema extends $ZodType>(request: Request, schema: Schema, maxBytes = maxFormBytes) {
+  const payload = await boundedFormData(request, maxBytes)
+  const t = formWords(await wordsFor(request))
+  const submission = parseWithZod(payload, {
+    schema,
+    formatError: (issues) => issues.slice(0, 1).map((i) => say(t, i)),
+  })
+  if (submission.status !== 'success') {
+    return { ok: false as const, reply: data({ ok: false as const, lastResult: submission.reply() }, { status: 422 }) }
+  }
+  return {
+    ok: true as const,
+    value: submission.value as output<Schema>,
+    /** The form back with the refusal's words at `field`, or above the form; 422. */
+    async refuse(reason: Reason, field?: string) {
+      const message = [await messageOf(request, reason)]
+      const lastResult = submission.reply(field ? { fieldErrors: { [field]: message } } : { formErrors: message })
+      return data({ ok: false as const, reason, lastResult }, { status: 422 })
+    },
+  }
+}
+
+/** Reads the body with a bound that holds also when `Content-Length` lies or is missing. */
+export async function boundedFormData(request: Request, maxBytes: number): Promise<FormData> {
+  if (Number(request.headers.get('Content-Length') ?? 0) > maxBytes) throw await refused(request, 'too-large')
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = request.body?.getReader()
+  while (reader) {
+    const { done, value } = await reader.read()
+    if (done) break
+    size += value.byteLength
+    if (size > maxBytes) {
+      await reader.cancel()
+      throw await refused(request, 'too-large')
+    }
+    chunks.push(value)
+  }
+  try {
+    const headers = { 'Content-Type': request.headers.get('Content-Type') ?? '' }
+    return await new Response(Buffer.concat(chunks), { headers }).formData()
+  } catch {
+    throw await refused(request, 'bad-input')
+  }
+}
+
+type FormWords = ReturnType<typeof formWords>
+const formWords = (words: i18n) => words.getFixedT(null, 'forms')
+
+function say(t: FormWords, issue: $ZodIssue): string {
+  if (isFormKey(issue.message)) return t(issue.message, { limit: '' })
+  const isEmpty = 'input' in issue ? issue.input === undefined : /received undefined/.test(issue.message)
+  if (issue.code === 'invalid_type') return t(isEmpty ? 'required' : 'wrong')
+  if (issue.code === 'too_small')
+    return issue.origin === 'string' ? t('tooShort') : t('tooSmall', { limit: groupDigits(Number(issue.minimum)) })
+  if (issue.code === 'too_big') {
+    return t(issue.origin === 'string' ? 'tooLong' : 'tooBig', { limit: groupDigits(Number(issue.maximum)) })
+  }
+  return t('wrong')
+}
+
+function isFormKey(message: string): message is keyof typeof forms {
+  return Object.hasOwn(forms, message)
+}

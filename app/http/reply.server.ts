@@ -1,0 +1,54 @@
+// The one place where a refusal becomes an HTTP status and words. A use case with a reason that is missing here does
+// not compile where its route replies; a reason without words in i18n `reasons` does not compile below.
+import { data } from '@remix-run/node'
+import type { Result } from '#app/domain/shared/result'
+import { wordsFor } from './locale.server'
+
+const statusOf = {
+  'bad-input': 400,
+  'too-large': 413,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'not-an-officer': 403,
+  'not-an-operator': 403,
+  'not-a-seller': 403,
+  'not-your-commune': 403,
+  'not-found': 404,
+  'try-again': 503,
+  'too-fast': 429,
+  // Sign-in
+  'bad-phone': 422,
+  'too-soon': 429,
+  'too-many-codes': 429,
+  'sms-failed': 502,
+  'phone-taken': 409,
+  'wrong-code': 422,
+  'code-expired': 422,
+  'too-many-tries': 429,
+  // Orders
+  'sold-out': 409,
+  'over-limit': 409,
+  closed: 409,
+  'price-changed': 409,
+  'key-reused': 409,
+} as const satisfies Record<string, number>
+export type Reason = keyof typeof statusOf
+
+export type Refusal<R extends Reason = Reason> = { readonly ok: false; readonly reason: R; readonly message: string }
+
+/** An action's answer: `{ ok: true, value }`, or `{ ok: false, reason, message }` in the reader's language with its status. */
+export async function reply<Value, R extends Reason>(request: Request, result: Result<Value, R>, headers?: Headers) {
+  if (result.ok) return data({ ok: true as const, value: result.value }, { headers: headers ?? {} })
+  const refusal: Refusal<R> = { ok: false, reason: result.reason, message: await messageOf(request, result.reason) }
+  return data(refusal, { status: statusOf[result.reason], headers: headers ?? {} })
+}
+
+/** For loaders and guards: `throw await refused(request, 'not-found')`; the error page says it in kind words. */
+export async function refused(request: Request, reason: Reason): Promise<Response> {
+  const refusal: Refusal = { ok: false, reason, message: await messageOf(request, reason) }
+  return Response.json(refusal, { status: statusOf[reason] })
+}
+
+export async function messageOf(request: Request, reason: Reason): Promise<string> {
+  return (await wordsFor(request)).getFixedT(null, 'reasons')(reason)
+}
