@@ -27,7 +27,7 @@ export async function readForm<Schema extends $ZodType>(request: Request, schema
   const t = formWords(await wordsFor(request))
   const submission = parseWithZod(payload, {
     schema,
-    formatError: (issues) => issues.slice(0, 1).map((i) => say(t, i)),
+    formatError: (issues: $ZodIssue[]) => issues.slice(0, 1).map((issue) => say(t, issue)),
   })
   if (submission.status !== 'success') {
     return { ok: false as const, reply: data({ ok: false as const, lastResult: submission.reply() }, { status: 422 }) }
