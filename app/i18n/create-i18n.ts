@@ -13,6 +13,7 @@ export async function createI18n(locale: Locale): Promise<i18n> {
     defaultNS: 'common',
     interpolation: { escapeValue: false },
     returnNull: false,
+    showSupportNotice: false,
   })
   return instance
 }

@@ -1,0 +1,21 @@
+/** Units a lot is sold in, by `LotCard.unit`; the word after a number. */
+export const units = {
+  bo: 'bó',
+  kg: 'kg',
+  con: 'con',
+  qua: 'quả',
+  trai: 'trái',
+  cu: 'củ',
+  mo: 'mớ',
+  tui: 'túi',
+  chuc: 'chục',
+  hu: 'hũ',
+  lit: 'lít',
+  chai: 'chai',
+  nai: 'nải',
+  buong: 'buồng',
+  bap: 'bắp',
+  ong: 'ống',
+  lang: 'lạng',
+  g: 'g',
+} as const

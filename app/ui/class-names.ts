@@ -1,0 +1,4 @@
+/** Joins class names, leaving out what is off. */
+export function cx(...names: ReadonlyArray<string | false | null | undefined>): string {
+  return names.filter(Boolean).join(' ')
+}
