@@ -1,4 +1,6 @@
 // What the farmer's first page says: one sentence and one thing to press, by the hour and by the state of her orders.
+import { isAboutNow } from '../live-sessions/live-plan'
+import type { AmountView, SellerStatus, TripWork } from './views'
 
 export type TodayStep =
   /** Nobody of the commune has looked at the papers yet: she cannot sell. */
@@ -7,21 +9,93 @@ export type TodayStep =
   /** A live of hers goes on: back into the studio. */
   | { readonly kind: 'selling-now'; readonly slug: string }
   /** On the road: so many households are left. */
-  | { readonly kind: 'deliver'; readonly households: number }
-  /** Cut by so many products; the sentence names the first two. */
-  | { readonly kind: 'cut'; readonly amounts: ReadonlyArray<TodayAmount> }
+  | { readonly kind: 'deliver'; readonly tripId: string; readonly households: number }
+  | {
+      readonly kind: 'cut'
+      readonly tripId: string
+      readonly amounts: ReadonlyArray<AmountView>
+      readonly departsAt: string
+      /** It is the morning of the trip: cut now. Otherwise it only says what tomorrow needs. */
+      readonly isTime: boolean
+    }
   /** All is cut: pack and leave. */
-  | { readonly kind: 'leave'; readonly households: number; readonly departsAt: string }
-  /** Announced for later today or soon. */
+  | { readonly kind: 'leave'; readonly tripId: string; readonly households: number; readonly departsAt: string }
   | { readonly kind: 'announced'; readonly slug: string; readonly at: string; readonly isNow: boolean }
   /** Something is offered but nothing is ordered: sell it live. */
   | { readonly kind: 'sell-live' }
   /** Nothing is offered: list what is ripe. */
   | { readonly kind: 'list-produce' }
 
-export type TodayAmount = {
-  readonly name: string
-  readonly kind: string
-  readonly unit: string
-  readonly quantity: number
+export type TodayState = {
+  readonly status: SellerStatus
+  readonly live: { readonly slug: string; readonly status: 'announced' | 'live'; readonly announcedFor: string } | null
+  readonly trips: ReadonlyArray<TripWork>
+  readonly openLots: number
+}
+
+/** Cutting begins so long before the ride: greens cut earlier wilt. */
+const cuttingLeadMs = 9 * 3_600_000
+
+export function todayStep(state: TodayState, now: Date): TodayStep {
+  if (state.status === 'suspended') return { kind: 'suspended' }
+  if (state.status === 'unverified') return { kind: 'not-verified' }
+  const { live } = state
+  if (live?.status === 'live') return { kind: 'selling-now', slug: live.slug }
+  const trips = [...state.trips].sort((a, b) => a.departsAt.localeCompare(b.departsAt))
+  return (
+    onTheRoad(trips) ??
+    urgentWork(trips, now) ??
+    (live && isAboutNow(new Date(live.announcedFor), now) ? announced(live, now) : null) ??
+    laterWork(trips, now) ??
+    (live ? announced(live, now) : null) ??
+    (state.openLots > 0 ? { kind: 'sell-live' } : { kind: 'list-produce' })
+  )
+}
+
+function onTheRoad(trips: ReadonlyArray<TripWork>): TodayStep | null {
+  for (const trip of trips) {
+    const households = count(trip, ['on_the_way'])
+    if (households > 0) return { kind: 'deliver', tripId: trip.tripId, households }
+  }
+  return null
+}
+
+/** What cannot wait for a live: the ride is near. */
+function urgentWork(trips: ReadonlyArray<TripWork>, now: Date): TodayStep | null {
+  for (const trip of trips) {
+    if (!isTimeToCut(trip, now)) continue
+    const step = work(trip, now)
+    if (step) return step
+  }
+  return null
+}
+
+function laterWork(trips: ReadonlyArray<TripWork>, now: Date): TodayStep | null {
+  for (const trip of trips) {
+    const step = work(trip, now)
+    if (step) return step
+  }
+  return null
+}
+
+function work(trip: TripWork, now: Date): TodayStep | null {
+  const { tripId, departsAt } = trip
+  if (trip.toCut.length > 0)
+    return { kind: 'cut', tripId, amounts: trip.toCut, departsAt, isTime: isTimeToCut(trip, now) }
+  const households = count(trip, ['confirmed', 'cut'])
+  return households > 0 ? { kind: 'leave', tripId, households, departsAt } : null
+}
+
+function isTimeToCut(trip: TripWork, now: Date): boolean {
+  return new Date(trip.departsAt).getTime() - now.getTime() <= cuttingLeadMs
+}
+
+function announced(live: { slug: string; announcedFor: string }, now: Date): TodayStep {
+  const at = new Date(live.announcedFor)
+  return { kind: 'announced', slug: live.slug, at: live.announcedFor, isNow: isAboutNow(at, now) }
+}
+
+/** Parcels of a trip in these states: one to a household. */
+function count(trip: TripWork, statuses: ReadonlyArray<string>): number {
+  return trip.stops.reduce((sum, stop) => sum + stop.parcels.filter((p) => statuses.includes(p.status)).length, 0)
 }
