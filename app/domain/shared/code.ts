@@ -25,7 +25,7 @@ export function isCode(text: string): boolean {
 }
 
 /** A weighted sum modulo 25. Powers of 3 are units modulo 25, so no single change can leave the sum as it was. */
-function checkCharacter(body: string): string {
+export function checkCharacter(body: string): string {
   let sum = 0
   for (let i = 0; i < body.length; i++) {
     sum = (sum + codeAlphabet.indexOf(body[i] as string) * weight(i)) % base
