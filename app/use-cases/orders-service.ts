@@ -3,6 +3,7 @@ import type { HoldOutcome } from '#app/domain/orders/hold-rules'
 import type { CancelReason, CancelRefusal, PlaceOrderInput, PlaceRefusal } from '#app/domain/orders/order.schema'
 import type { Viewer } from '#app/domain/people/viewer'
 import type { Result } from '#app/domain/shared/result'
+import type { LotSnapshot } from '#app/ports/lot-store'
 
 export type HoldInput = {
   /** Made on the phone before the first send. */
@@ -23,13 +24,7 @@ export type HeldOrder = {
   readonly goodsDong: number
   readonly feeDong: number
 }
-export type LotState = {
-  readonly lotId: string
-  readonly priceDong: number
-  readonly left: number
-  readonly isOpen: boolean
-  readonly version: number
-}
+export type LotState = LotSnapshot
 export type HoldRefusal = Exclude<HoldOutcome, 'held'> | 'not-found' | 'key-reused'
 export type HoldAnswer =
   | { readonly ok: true; readonly order: HeldOrder; readonly lot: LotState; readonly replayed: boolean }
