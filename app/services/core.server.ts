@@ -1,16 +1,36 @@
 // What every area needs: the environment, time, ids, chance, and the hub that tells the world after a commit.
 import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
+import { createPools, type Pools } from '#app/adapters/database/pools.server'
+import { createPrisma, type Prisma } from '#app/adapters/database/prisma.server'
 import { env } from '#app/config/env.server'
 import { createEventHub } from '#app/realtime/event-hub.server'
 
+export type Database = { readonly pools: Pools; readonly prisma: Prisma }
+let opened: Database | undefined
+
+function database(): Database {
+  if (!opened) {
+    // A connection that breaks while idle is replaced at the next query; the health watch tells of a database that is down.
+    const pools = createPools({ databaseUrl: env().DATABASE_URL, onError: (error) => console.error(error.message) })
+    opened = { pools, prisma: createPrisma(pools.general) }
+  }
+  return opened
+}
+
 export const core = {
   env,
+  /** Opened at first use, so that a module may be loaded without a database. */
+  database,
   hub: createEventHub(),
   // The runtime replaces this by a clock that follows PostgreSQL's (ports/clock).
   now: () => new Date(),
   newId: () => uuidv7(),
   randomBytes: (length: number) => new Uint8Array(randomBytes(length)),
-  async stop(): Promise<void> {},
+  async stop(): Promise<void> {
+    const closing = opened
+    opened = undefined
+    await closing?.pools.stop()
+  },
 }
 export type Core = typeof core
