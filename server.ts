@@ -1,7 +1,6 @@
 // The HTTP server: Express in front of Remix, with sockets and media beside it on the same port. It imports nothing of
 // app/; see server/load-app.ts. `node build/server.js` runs it, and scripts/start.mjs calls `serve`.
-import { createServer, type Server } from 'node:http'
-import { createServer as createTlsServer } from 'node:https'
+import { createServer } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import compression from 'compression'
@@ -13,11 +12,18 @@ import { type LoadedApp, loadAppInDevelopment, loadBuiltApp, type RunningApp } f
 import { createLog, doorOf, type Log } from './server/log'
 import { remixHandler } from './server/remix-handler'
 import { sayBroken, sayDatabaseDown } from './server/sorry'
+import { createTlsFront, type LocalTls } from './server/tls-front'
 
-export type Serving = { port: number; log: Log; stop(): Promise<void> }
+export type Serving = {
+  port: number
+  /** An address of plain HTTP for programs on this machine, also when people come by HTTPS. */
+  localOrigin: string
+  log: Log
+  stop(): Promise<void>
+}
 export type ServeOptions = {
   /** For HTTPS without a proxy in front: PEM texts. `authority` is offered at /local-ca.crt. */
-  tls?: { key: string; cert: string; authority: string }
+  tls?: LocalTls
   /** Called when a port is taken; the answer is the next to try, or nothing to give up. */
   onPortTaken?(port: number): number | undefined
 }
@@ -32,13 +38,18 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
   const log = createLog({ level: LOG_LEVEL, readable: development })
   const loaded = development ? await loadAppInDevelopment() : await loadBuiltApp(buildDir())
 
-  const server = (options.tls ? createTlsServer(options.tls) : createServer()) as Server
+  const server = createServer()
   const app = await loaded.start({ httpServer: server, log })
   const requests = createExpress({ loaded, app, log, development, publicOrigin: PUBLIC_ORIGIN, options })
   server.on('request', (req, res) => {
     if (!app.handleFast(req, res)) requests.handle(req, res)
   })
-  const port = await listen(server, Number(PORT), HOST || undefined, options.onPortTaken).catch(async (error) => {
+  const front = options.tls ? createTlsFront(server, options.tls) : server
+  async function open() {
+    const port = await listen(front, Number(PORT), HOST || undefined, options.onPortTaken)
+    return { port, localPort: front === server ? port : await listen(server, 0, '127.0.0.1') }
+  }
+  const { port, localPort } = await open().catch(async (error) => {
     await app.stop()
     await loaded.stop()
     throw error
@@ -48,6 +59,7 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
   let stopping: Promise<void> | undefined
   async function stop(): Promise<void> {
     log.info({}, 'stopping')
+    front.close()
     server.close()
     server.closeIdleConnections()
     await requests.settled(grace)
@@ -57,6 +69,7 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
   }
   return {
     port,
+    localOrigin: `http://${front === server && HOST && HOST !== '0.0.0.0' ? HOST : '127.0.0.1'}:${localPort}`,
     log,
     stop: () => {
       stopping ??= stop()

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { Server } from 'node:net'
 
 /**
  * Listens on `port` (0 for any) and returns the port it got. When it is taken, `onTaken` names the next one to try.

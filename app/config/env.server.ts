@@ -20,6 +20,8 @@ const server = z.object({
   ROLE: z.enum(['all', 'web', 'media', 'jobs']).default('all'),
   /** Demo roles, made-up buyers and the pretend bank. Refused in production, but for a demo on one's own machine. */
   DEMO: flag,
+  /** Set by `npm start` alone: a first look on one's own machine. Without it production refuses demo mode. */
+  LOCAL_START: flag,
 })
 
 const database = z.object({
@@ -67,6 +69,7 @@ function wrong(faults: string[]): Error {
 
 function productionFaults(env: Env): string[] {
   const isPublic = env.PUBLIC_ORIGIN !== undefined && !isPrivate(env.PUBLIC_ORIGIN)
+  if (env.DEMO && !env.LOCAL_START) return ['DEMO: refused in production; `npm start` shows the demo']
   if (env.DEMO) return isPublic ? ['DEMO: refused at a public address'] : []
   const faults: string[] = []
   for (const name of ['SESSION_SECRET', 'MEDIA_SECRET', 'SEPAY_WEBHOOK_SECRET'] as const)
