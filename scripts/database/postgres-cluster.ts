@@ -73,6 +73,7 @@ export async function startServer(cluster: Cluster, endpoint: Endpoint, durable:
   ]
   writeFileSync(path.join(data, 'cho-ban.conf'), `${settings.join('\n')}\n`)
   disownStalePid(data)
+  if (onSocket) removeOldSocket(endpoint)
   const log = path.join(cluster.home, 'postgres.log')
   rmSync(log, { force: true })
   try {
@@ -120,6 +121,12 @@ function disownStalePid(data: string): void {
   const file = path.join(data, 'postmaster.pid')
   const [, ...rest] = readFileSync(file, 'utf8').split('\n')
   writeFileSync(file, ['99999999', ...rest].join('\n'))
+}
+
+// The socket's folder is ours alone and no server of ours runs: what lies there is from a crash. PostgreSQL would judge it
+// by a process id that may be somebody else's by now.
+function removeOldSocket({ host, port }: Endpoint): void {
+  for (const suffix of ['', '.lock']) rmSync(path.join(host, `.s.PGSQL.${port}${suffix}`), { force: true })
 }
 
 // Neither our secrets nor somebody's PGDATA or PGPORT are the server's business.

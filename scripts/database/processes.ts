@@ -11,7 +11,9 @@ export function processName(pid: number): string | undefined {
   if (process.platform === 'linux') {
     try {
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      return `${pid}:${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+      // A zombie has ended; only its parent has not looked yet.
+      return fields[0] === 'Z' ? undefined : `${pid}:${fields[19]}`
     } catch {
       return undefined
     }
