@@ -4,6 +4,7 @@ import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
+import { giveDeviceCookie } from '#app/http/device-cookie.server'
 import { localeOf } from '#app/http/locale.server'
 import { createI18n } from '#app/i18n/create-i18n'
 import { NonceContext } from '#app/ui/nonce'
@@ -20,6 +21,7 @@ export default async function handleRequest(
   context: EntryContext,
   loadContext: { cspNonce?: string },
 ) {
+  await giveDeviceCookie(request, headers)
   const i18n = await createI18n(await localeOf(request))
   const nonce = loadContext.cspNonce ?? ''
   const whole = isbot(request.headers.get('user-agent') ?? '')
@@ -50,4 +52,10 @@ export default async function handleRequest(
     )
     setTimeout(abort, streamTimeout + 1_000).unref()
   })
+}
+
+/** The same for pages fetched as data, when the first page came from a cache and carried no cookie. */
+export async function handleDataRequest(response: Response, { request }: { request: Request }) {
+  await giveDeviceCookie(request, response.headers)
+  return response
 }

@@ -5,11 +5,13 @@ import { createMarket } from '#app/services/market.server'
 import { createOrders } from '#app/services/orders.server'
 import { createPeople } from '#app/services/people.server'
 
+const orders = createOrders(core)
+
 export const services = {
   market: createMarket(core),
-  orders: createOrders(core),
+  orders,
   publish: core.hub.publish,
-  people: createPeople(core),
+  people: createPeople(core, orders),
   async stop(): Promise<void> {
     await core.stop()
   },

@@ -5,9 +5,9 @@ export function isSecure(request: Request): boolean {
   return (env().PUBLIC_ORIGIN ?? request.url).startsWith('https:') || request.url.startsWith('https:')
 }
 
-/** The caller's address: Express puts it in this header after it has decided which proxies to believe (server.ts). */
-export function addressOf(request: Request): string {
-  return request.headers.get('x-client-address') ?? 'unknown'
+/** The caller's address as Express understood it, behind a proxy or not. */
+export function addressOf(context: { remoteAddress?: unknown }): string {
+  return typeof context.remoteAddress === 'string' ? context.remoteAddress : 'unknown'
 }
 
 /** A path inside the market to go to next; anything else (other sites, `//host`, `/\host`) becomes the fallback. */

@@ -12,6 +12,12 @@ export async function viewerOf(request: Request): Promise<Viewer> {
   return services.people.viewer(request)
 }
 
+/** What the people service must know of a request besides its form. */
+export async function callerOf(request: Request) {
+  const { viewer, headers } = await requireDevice(request)
+  return { caller: { viewer, secure: isSecure(request), userAgent: request.headers.get('User-Agent') }, headers }
+}
+
 /**
  * For an action that writes without an account (a hold, a comment): the device's row exists afterwards.
  * `headers` carries the device cookie when it had none yet: send it with the answer.
