@@ -52,6 +52,7 @@ export type LineFacts = {
   readonly lotId: string
   readonly name: string
   readonly kind: string
+  readonly base: 'gram' | 'piece'
   readonly unit: string
   readonly quantity: number
   readonly baseAmount: number

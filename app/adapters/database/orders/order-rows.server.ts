@@ -24,7 +24,7 @@ export function selectOrders(where: string): string {
   LEFT JOIN trip_stop st ON st.trip_id = o.trip_id AND st.place_id = o.place_id
   LEFT JOIN place dp ON dp.id = o.place_id
   LEFT JOIN LATERAL (
-    SELECT jsonb_agg(jsonb_build_object('id', g.id, 'lotId', g.lot_id, 'name', p.name, 'kind', p.kind, 'unit', l.unit,
+    SELECT jsonb_agg(jsonb_build_object('id', g.id, 'lotId', g.lot_id, 'name', p.name, 'kind', p.kind, 'base', p.base, 'unit', l.unit,
       'quantity', g.quantity, 'baseAmount', g.base_amount, 'unitPriceDong', g.unit_price_dong,
       'amountDong', g.amount_dong) ORDER BY g.id) AS lines
     FROM (
