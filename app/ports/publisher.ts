@@ -10,7 +10,7 @@ export type MarketEvent =
       deviceId: string
       personId: string | null
       status: OrderStatus
-      what: 'held' | 'placed' | 'says-paid' | 'paid' | 'short' | 'moved' | 'expired' | 'cancelled'
+      what: 'held' | 'placed' | 'says-paid' | 'paid' | 'short' | 'refund-due' | 'moved' | 'expired' | 'cancelled'
     }
   /** One tap that took stock: for the room's anonymous line. `name` is null for a device that has not said who it is. */
   | {
