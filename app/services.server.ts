@@ -3,6 +3,7 @@
 import { core } from '#app/services/core.server'
 import { createMarket } from '#app/services/market.server'
 import { createOrders } from '#app/services/orders.server'
+import { createPayments } from '#app/services/payments.server'
 import { createPeople } from '#app/services/people.server'
 
 const orders = createOrders(core)
@@ -10,6 +11,7 @@ const orders = createOrders(core)
 export const services = {
   market: createMarket(core),
   orders,
+  payments: createPayments(core),
   publish: core.hub.publish,
   people: createPeople(core, orders),
   async stop(): Promise<void> {

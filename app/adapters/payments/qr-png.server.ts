@@ -8,5 +8,7 @@ const smallestPicture = 600
 export const drawQrPng: DrawQr = async (text) => {
   const code = QRCode.create(text, { errorCorrectionLevel: 'M' })
   const scale = Math.ceil(smallestPicture / (code.modules.size + 2 * quietZone))
-  return QRCode.toBuffer(text, { type: 'png', errorCorrectionLevel: 'M', margin: quietZone, scale })
+  return new Uint8Array(
+    await QRCode.toBuffer(text, { type: 'png', errorCorrectionLevel: 'M', margin: quietZone, scale }),
+  )
 }

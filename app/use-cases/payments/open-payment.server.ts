@@ -56,7 +56,7 @@ export function makeOpenPayment({ store, sealer, newId, now }: Deps) {
 export function makeQrPicture({ store, sealer, now, drawQr }: Deps) {
   return async function qrPicture(
     paymentId: string,
-  ): Promise<Result<{ png: Uint8Array; memo: string }, 'not-found' | 'gone'>> {
+  ): Promise<Result<{ png: Uint8Array<ArrayBuffer>; memo: string }, 'not-found' | 'gone'>> {
     const found = await store.transact(async (tx) => {
       const payment = await tx.payment(paymentId)
       const order = payment && (await tx.lockOrder(payment.orderId))
@@ -64,7 +64,7 @@ export function makeQrPicture({ store, sealer, now, drawQr }: Deps) {
       return { payment, order, account }
     })
     const { payment, order, account } = found
-    if (!payment || payment.method !== 'vietqr' || !order) return refuse('not-found')
+    if (payment?.method !== 'vietqr' || !order) return refuse('not-found')
     const isShown = payment.status === 'open' && isPayableByQr(order) && account?.id === payment.bankAccountId
     if (!account || !isShown) return refuse('gone')
     const payload = vietQrPayload({
