@@ -14,6 +14,8 @@ export const services = {
   payments: createPayments(core),
   publish: core.hub.publish,
   people: createPeople(core, orders),
+  isDatabaseUp: core.isDatabaseUp,
+  start: core.start,
   async stop(): Promise<void> {
     await core.stop()
   },
