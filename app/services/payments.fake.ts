@@ -1,5 +1,11 @@
 // Everything of money on a scratch database, as tests drive it: notices are signed and posted as SePay would.
 import { createHash, randomUUID } from 'node:crypto'
+import { createMoneyReads } from '#app/adapters/database/money-reads.server'
+import { type FamilyRows, insertFamily } from '#app/adapters/database/money-rows.fake'
+import { createMoneyStore } from '#app/adapters/database/money-store.server'
+import { createPools } from '#app/adapters/database/pools.server'
+import { createSepayReader } from '#app/adapters/payments/sepay.server'
+import { createAesSealer } from '#app/adapters/sealing/aes-sealer.server'
 import type { Acting } from '#app/domain/selling/acting'
 import type { MarketEvent } from '#app/ports/publisher'
 import { makeAgreeLedger } from '#app/use-cases/payments/agree-ledger.server'
@@ -8,14 +14,8 @@ import { makeOpenPayment, makeQrPicture } from '#app/use-cases/payments/open-pay
 import { makeReceiveNotice } from '#app/use-cases/payments/receive-notice.server'
 import { makeSayPaid } from '#app/use-cases/payments/say-paid.server'
 import { makeTakeCash } from '#app/use-cases/payments/take-cash.server'
-import { type PretendTransfer, sepayBody, sepayHeaders } from '../../../e2e/fakes/sepay'
-import { scratchDatabase } from '../../../scripts/testing/scratch-database'
-import { createSepayReader } from '../payments/sepay.server'
-import { createAesSealer } from '../sealing/aes-sealer.server'
-import { createMoneyReads } from './money-reads.server'
-import { type FamilyRows, insertFamily } from './money-rows.fake'
-import { createMoneyStore } from './money-store.server'
-import { createPools } from './pools.server'
+import { type PretendTransfer, sepayBody, sepayHeaders } from '../../e2e/fakes/sepay'
+import { scratchDatabase } from '../../scripts/testing/scratch-database'
 
 const secret = 'a-secret-that-only-tests-know'
 const sealer = createAesSealer(new Uint8Array(32).fill(3))

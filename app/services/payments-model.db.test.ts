@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { asSeller, type Money, startMoney } from './money.fake'
-import { endOrder, type FamilyRows, insertOrder } from './money-rows.fake'
+import { endOrder, type FamilyRows, insertOrder } from '#app/adapters/database/money-rows.fake'
+import { asSeller, type Money, startMoney } from './payments.fake'
 
 describe('money', () => {
   let money: Money

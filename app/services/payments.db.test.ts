@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { sepayBody } from '../../../e2e/fakes/sepay'
-import { asSeller, type Money, startMoney } from './money.fake'
-import { endOrder, type FamilyRows, insertOrder, moveStock } from './money-rows.fake'
+import { endOrder, type FamilyRows, insertOrder, moveStock } from '#app/adapters/database/money-rows.fake'
+import { sepayBody } from '../../e2e/fakes/sepay'
+import { asSeller, type Money, startMoney } from './payments.fake'
 
 describe('money', () => {
   let money: Money
