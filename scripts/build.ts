@@ -59,6 +59,5 @@ function add(hash: ReturnType<typeof createHash>, file: string): void {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   process.env.NODE_ENV = 'production'
-  if (process.argv.includes('--if-changed') && isBuilt()) console.log('The build is up to date.')
-  else await build()
+  await build()
 }

@@ -25,6 +25,17 @@ const statusOf = {
   'wrong-code': 422,
   'code-expired': 422,
   'too-many-tries': 429,
+  // Families
+  'already-sells': 409,
+  'bad-identity': 422,
+  'identity-differs': 422,
+  'bad-bank': 422,
+  'bad-account': 422,
+  'bad-holder': 422,
+  'own-family': 403,
+  'family-not-verified': 409,
+  suspended: 409,
+  'live-now': 409,
   // Orders
   'sold-out': 409,
   'over-limit': 409,

@@ -6,14 +6,12 @@ import { createSessionStore } from '#app/adapters/database/session-store.server'
 import { createSignInCodeStore } from '#app/adapters/database/sign-in-code-store.server'
 import { createCookies } from '#app/adapters/sessions/cookies.server'
 import { createSecretHash } from '#app/adapters/sessions/secret-hash.server'
-import { createEsmsSender } from '#app/adapters/sms/esms-sender.server'
 import { readPhone } from '#app/adapters/sms/phone-reader.server'
 import type { Locale, Viewer } from '#app/domain/people/viewer'
 import { ok, type Result } from '#app/domain/shared/result'
 import type { RecordedDeed } from '#app/ports/audit'
 import type { SignedInDevice } from '#app/ports/session-store'
 import type { CodePurpose } from '#app/ports/sign-in-code-store'
-import type { SmsSender } from '#app/ports/sms-sender'
 import { makeChangePhone } from '#app/use-cases/change-phone.server'
 import { type CheckCodeRefusal, makeCheckOneTimeCode } from '#app/use-cases/check-one-time-code.server'
 import { makeFindViewer } from '#app/use-cases/find-viewer.server'
@@ -25,6 +23,7 @@ import {
 import { makeOpenSession, makeVerifySignInCode } from '#app/use-cases/verify-sign-in-code.server'
 import type { Core } from './core.server'
 import { once } from './once'
+import { smsSender } from './sms-choice.server'
 
 export type Caller = {
   readonly viewer: Viewer
@@ -159,22 +158,6 @@ export function createPeople(
     rename: (personId, name) => parts().people.setName(personId, name),
     deedsFor: (sellerId) => parts().audit.forFamily(sellerId, 50),
   }
-}
-
-// Chosen by SMS_URL. Without one (only demo mode may be so in production) the page shows the code.
-export function smsSender(core: Core): SmsSender | null {
-  const { SMS_URL, SMS_API_KEY, SMS_SECRET_KEY, SMS_BRANDNAME, DEMO } = core.env()
-  if (!SMS_URL) {
-    if (DEMO) return null
-    throw new Error('SMS_URL is not set, and only demo mode may show a code on the page')
-  }
-  return createEsmsSender({
-    url: SMS_URL,
-    apiKey: SMS_API_KEY ?? '',
-    secretKey: SMS_SECRET_KEY ?? '',
-    brandname: SMS_BRANDNAME,
-    onRefused: (code) => console.error(`eSMS refused a message: code ${code}`),
-  })
 }
 
 function hostOf(origin: string | undefined): string | null {

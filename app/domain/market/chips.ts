@@ -1,5 +1,6 @@
 // Small parts of read models: how a family and a picture are told to a page.
 import { photoBase } from '../photos/photo-file'
+import { portraitAddress } from '../sellers/portrait'
 import type { PictureView, SellerChip } from './views'
 
 type ChipFacts = SellerChip & { readonly communeCode: string }
@@ -12,7 +13,15 @@ export function shortCommune(name: string): string {
 /** What everybody may know of a family: nothing else of its facts gets into a page by accident. */
 export function sellerChip(facts: ChipFacts): SellerChip {
   const { id, slug, name, hamlet, portrait, isVerified } = facts
-  return { id, slug, name, hamlet, commune: shortCommune(facts.commune), portrait, isVerified }
+  return {
+    id,
+    slug,
+    name,
+    hamlet,
+    commune: shortCommune(facts.commune),
+    portrait: portraitAddress(portrait),
+    isVerified,
+  }
 }
 
 /** A product's first picture, or its drawing by kind. */

@@ -13,6 +13,8 @@ export const forms: Translated<typeof vi> = {
   choose: 'Please choose one.',
   consent: 'The family must agree before they can be signed up.',
   identity: 'An identity number has 12 digits.',
+  identityAgain: 'Read the card again: the last 4 digits, or all 12.',
+  sameFace: 'You must have seen that the card shows this person.',
   account: 'An account number has digits only, 6 to 19 of them.',
   holder: 'The holder’s name as on the card, like LO THI MAY.',
   sum: 'A whole number of đồng.',

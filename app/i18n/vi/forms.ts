@@ -11,6 +11,8 @@ export const forms = {
   choose: 'Anh/chị chọn một trong các mục.',
   consent: 'Cần nhà mình đồng ý thì mới đăng ký được.',
   identity: 'Số căn cước có 12 chữ số.',
+  identityAgain: 'Đọc lại trên thẻ: 4 số cuối, hoặc đủ 12 số.',
+  sameFace: 'Cần xem đúng người trong ảnh thẻ rồi mới xác minh được.',
   account: 'Số tài khoản chỉ có chữ số, từ 6 đến 19 số.',
   holder: 'Tên chủ tài khoản viết như trên thẻ, ví dụ LO THI MAY.',
   sum: 'Số tiền là số nguyên, tính bằng đồng.',

@@ -1,6 +1,5 @@
 import type { CSSProperties } from 'react'
 import type { PictureView } from '#app/domain/market/views'
-import { kindOf } from '#app/domain/products/kinds'
 import { cx } from '../class-names'
 
 /**
@@ -24,7 +23,7 @@ export function ProducePicture({
   const loading = eager ? 'eager' : 'lazy'
   if (picture.base === null) {
     return (
-      <span className={cx('painted block overflow-hidden', className)} style={groundOf(picture.kind)}>
+      <span className={cx('painted block overflow-hidden', className)}>
         <img
           src={`/produce/${picture.kind}.svg`}
           alt={alt}
@@ -53,9 +52,4 @@ export function ProducePicture({
       />
     </picture>
   )
-}
-
-function groundOf(kind: string): CSSProperties {
-  const [wall, table] = kindOf(kind)?.ground ?? ['#F6E9D6', '#DEC49E']
-  return { '--wall': wall, '--table': table } as CSSProperties
 }
