@@ -5,6 +5,9 @@ import type { Viewer } from '#app/domain/people/viewer'
 import type { Result } from '#app/domain/shared/result'
 import type { LotSnapshot } from '#app/ports/lot-store'
 
+/** How many orders and trips a sweep ended. */
+export type Swept = { readonly holds: number; readonly unpaid: number; readonly trips: number }
+
 export type HoldInput = {
   /** Made on the phone before the first send. */
   readonly key: string
@@ -51,10 +54,19 @@ export type OrdersService = {
   cancelBySeller(viewer: Viewer, orderId: string, reason: CancelReason): Promise<Result<OrderView, CancelRefusal>>
   /** For its buyer (this device or person) or the seller's family; null for everybody else. */
   byId(viewer: Viewer, orderId: string): Promise<OrderView | null>
-  /** By short link `<code>-<last three digits>`: whoever has the link sees the buyer's view without phone numbers. */
-  byLink(link: string): Promise<OrderView | null>
+  /**
+   * By short link `<code>-<last three digits>`: whoever has it sees the order without phone numbers and delivery code,
+   * its buyer or family (`viewer`) as in `byId`.
+   */
+  byLink(link: string, viewer: Viewer | null): Promise<OrderView | null>
   /** What this device or person has ordered, newest first, at most 50; expired holds are left out. */
   mine(viewer: Viewer): Promise<OrderView[]>
   /** What this device or person is choosing now (status held), newest first. */
   held(viewer: Viewer): Promise<OrderView[]>
+  /** A live is over: its unpaid transfers are waited for half an hour more. Called on `live:changed`. */
+  liveEnded(liveSessionId: string): Promise<void>
+  /** Stock and price of lots as they stand now. */
+  lotsNow(lotIds: ReadonlyArray<string>): Promise<LotSnapshot[]>
+  /** Ends what ran out: holds, unpaid transfers, trips to close. Every second, in any number of processes. */
+  sweep(): Promise<Swept>
 }

@@ -41,4 +41,5 @@ export type PlaceRefusal =
   | 'fee-changed'
   | 'method-not-allowed'
 
-export type CancelRefusal = 'not-found' | 'not-allowed' | 'too-late'
+/** `paid`: money has come or is said to have; the family has to be asked. */
+export type CancelRefusal = 'not-found' | 'not-allowed' | 'too-late' | 'paid'
