@@ -16,6 +16,8 @@ export const services = {
   publish: core.hub.publish,
   officer: createOfficer(core),
   people: createPeople(core, orders),
+  isDatabaseUp: core.isDatabaseUp,
+  start: core.start,
   async stop(): Promise<void> {
     await core.stop()
   },

@@ -59,5 +59,6 @@ function add(hash: ReturnType<typeof createHash>, file: string): void {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   process.env.NODE_ENV = 'production'
-  await build()
+  if (process.argv.includes('--if-changed') && isBuilt()) console.log('The build is up to date.')
+  else await build()
 }

@@ -8,7 +8,7 @@ import { hills } from './scene.mjs'
 const file = (path) => new URL(`../../public/${path}`, import.meta.url)
 await writeFile(file('brand/mark.svg'), markSvg())
 await writeFile(file('brand/hills.svg'), hills())
-await writeFile(file('brand/brand/favicon.svg'), faviconSvg())
+await writeFile(file('brand/favicon.svg'), faviconSvg())
 for (const size of [192, 512]) {
   const png = await sharp(Buffer.from(maskableSvg()), { density: (72 * size) / 96 })
     .resize(size)

@@ -1,15 +1,11 @@
 // Everything between "installed" and "serving": secrets, database, migrations, demo data. Returns what the app's
 // environment must say.
-import { existsSync } from 'node:fs'
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { seed } from '../../prisma/seed'
 import { bringUpToDate, type Database, openDatabase } from '../database/connection'
 import { withClient } from '../database/roles'
 import { localSecrets } from './secrets'
 
 export type Prepared = { env: Record<string, string>; demo: boolean; stop(): Promise<void> }
-
-const root = path.resolve(import.meta.dirname, '../..')
 
 /** `say` hears short progress lines. The caller stops the database when all else has stopped. */
 export async function prepare(options: { dataDir: string; say(line: string): void }): Promise<Prepared> {
@@ -26,7 +22,7 @@ export async function prepare(options: { dataDir: string; say(line: string): voi
     const applied = await bringUpToDate(database)
     if (applied.length > 0) say(`Đã cập nhật ${applied.length} bước cấu trúc. / ${applied.length} migrations applied.`)
     const demo = process.env.DEMO ? process.env.DEMO === '1' : await mayBeDemo(database, wasEmpty)
-    if (demo) await seedDemo(database, dataDir, say)
+    if (demo) await seedDemo({ database, dataDir, dataKey: process.env.DATA_KEY ?? secrets.DATA_KEY ?? '', say })
     const env = { ...secrets, DATABASE_URL: database.appUrl, DATA_DIR: dataDir, DEMO: demo ? '1' : '0' }
     return { env, demo, stop: database.stop }
   } catch (error) {
@@ -53,11 +49,14 @@ async function mayBeDemo(database: Database, wasEmpty: boolean): Promise<boolean
   })
 }
 
-async function seedDemo(database: Database, dataDir: string, say: (line: string) => void): Promise<void> {
-  const file = path.join(root, 'prisma/seed.ts')
-  if (!existsSync(file)) return
+async function seedDemo(given: {
+  database: Database
+  dataDir: string
+  dataKey: string
+  say(line: string): void
+}): Promise<void> {
+  const { database, dataDir, dataKey, say } = given
   const begun = Date.now()
-  const { seed } = await import(pathToFileURL(file).href)
-  await seed({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, dataDir, now: new Date() })
+  await seed({ ownerUrl: database.ownerUrl, dataDir, dataKey, now: new Date(), log: (line) => say(`  ${line}`) })
   say(`Dữ liệu thử đã sẵn sàng (${((Date.now() - begun) / 1000).toFixed(1)} s). / Demo data is in.`)
 }

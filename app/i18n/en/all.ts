@@ -1,6 +1,8 @@
 import { common } from './common'
 import { forms } from './forms'
+import { home } from './home'
 import { reasons } from './reasons'
+import { room } from './room'
 import { ui } from './ui'
 import { units } from './units'
 
@@ -8,7 +10,9 @@ import { units } from './units'
 export const en = {
   common,
   forms,
+  home,
   reasons,
+  room,
   ui,
   units,
 } as const

@@ -1,23 +1,6 @@
-import type { Translated } from '../translated'
-import type { units as vi } from '../vi/units'
+import { type UnitId, unitNames } from '#app/domain/products/kinds'
 
-export const units: Translated<typeof vi> = {
-  bo: 'bunch',
-  kg: 'kg',
-  con: 'head',
-  qua: 'piece',
-  trai: 'fruit',
-  cu: 'root',
-  mo: 'handful',
-  tui: 'bag',
-  chuc: 'ten',
-  hu: 'jar',
-  lit: 'litre',
-  chai: 'bottle',
-  nai: 'hand',
-  buong: 'stem',
-  bap: 'cob',
-  ong: 'tube',
-  lang: '100 g',
-  g: 'g',
-}
+export const units = Object.fromEntries(Object.entries(unitNames).map(([id, word]) => [id, word.en])) as Record<
+  UnitId,
+  string
+>

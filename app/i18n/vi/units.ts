@@ -1,21 +1,7 @@
-/** Units a lot is sold in, by `LotCard.unit`; the word after a number. */
-export const units = {
-  bo: 'bó',
-  kg: 'kg',
-  con: 'con',
-  qua: 'quả',
-  trai: 'trái',
-  cu: 'củ',
-  mo: 'mớ',
-  tui: 'túi',
-  chuc: 'chục',
-  hu: 'hũ',
-  lit: 'lít',
-  chai: 'chai',
-  nai: 'nải',
-  buong: 'buồng',
-  bap: 'bắp',
-  ong: 'ống',
-  lang: 'lạng',
-  g: 'g',
-} as const
+import { type UnitId, unitNames } from '#app/domain/products/kinds'
+
+/** The word after a number, by unit id ("2 bó"); the table is the domain's. */
+export const units = Object.fromEntries(Object.entries(unitNames).map(([id, word]) => [id, word.vi])) as Record<
+  UnitId,
+  string
+>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useServerClock } from '../use-server-clock'
+import { useServerClock } from '../server-clock'
 
 /** "9:48" until an instant, on the server's clock. Calls `onEnd` once when it reaches nought. */
 export function Countdown({ until, now, onEnd }: { until: string; now: string; onEnd?: () => void }) {

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import type { PictureView } from '#app/domain/market/views'
+import { kindOf } from '#app/domain/products/kinds'
 import { cx } from '../class-names'
 
 /**
@@ -23,7 +24,7 @@ export function ProducePicture({
   const loading = eager ? 'eager' : 'lazy'
   if (picture.base === null) {
     return (
-      <span className={cx('painted block overflow-hidden', className)}>
+      <span className={cx('painted block overflow-hidden', className)} style={groundOf(picture.kind)}>
         <img
           src={`/produce/${picture.kind}.svg`}
           alt={alt}
@@ -52,4 +53,9 @@ export function ProducePicture({
       />
     </picture>
   )
+}
+
+function groundOf(kind: string): CSSProperties {
+  const [wall, table] = kindOf(kind)?.ground ?? ['#F6E9D6', '#DEC49E']
+  return { '--wall': wall, '--table': table } as CSSProperties
 }
