@@ -42,6 +42,11 @@ const statusOf = {
   closed: 409,
   'price-changed': 409,
   'key-reused': 409,
+  // Money
+  'not-payable': 409,
+  'nothing-due': 409,
+  'no-account': 409,
+  'bad-sum': 422,
 } as const satisfies Record<string, number>
 export type Reason = keyof typeof statusOf
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { endOrder, type FamilyRows, insertOrder, moveStock } from '#app/adapters/database/money-rows.fake'
-import { sepayBody } from '../../e2e/fakes/sepay'
+import { sepayBody } from '../../demo/fake-bank'
 import { asSeller, type Money, startMoney } from './payments.fake'
 
 describe('money', () => {

@@ -14,7 +14,7 @@ import { makeOpenPayment, makeQrPicture } from '#app/use-cases/payments/open-pay
 import { makeReceiveNotice } from '#app/use-cases/payments/receive-notice.server'
 import { makeSayPaid } from '#app/use-cases/payments/say-paid.server'
 import { makeTakeCash } from '#app/use-cases/payments/take-cash.server'
-import { type PretendTransfer, sepayBody, sepayHeaders } from '../../e2e/fakes/sepay'
+import { type PretendTransfer, sepayBody, sepayHeaders } from '../../demo/fake-bank'
 import { scratchDatabase } from '../../scripts/testing/scratch-database'
 
 const secret = 'a-secret-that-only-tests-know'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sepayBody, sepayHeaders } from '../../../e2e/fakes/sepay'
+import { sepayBody, sepayHeaders } from '../../../demo/fake-bank'
 import { createSepayReader } from './sepay.server'
 
 const secret = 'a-secret-that-only-tests-know'

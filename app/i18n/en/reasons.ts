@@ -36,4 +36,8 @@ export const reasons: Translated<typeof vi> = {
   closed: 'This is no longer on offer.',
   'price-changed': 'The price has just changed; look again and press once more.',
   'key-reused': 'This press was recorded already.',
+  'not-payable': 'This order takes no money now.',
+  'nothing-due': 'This order is paid in full.',
+  'no-account': 'This family has no bank account yet. Please choose cash.',
+  'bad-sum': 'Not a right sum, please check.',
 }

@@ -34,4 +34,8 @@ export const reasons = {
   closed: 'Món này không còn nhận đặt nữa.',
   'price-changed': 'Giá vừa đổi, anh/chị xem lại rồi bấm lần nữa.',
   'key-reused': 'Lần bấm này đã được ghi rồi.',
+  'not-payable': 'Đơn này bây giờ không nhận tiền nữa.',
+  'nothing-due': 'Đơn này đã đủ tiền rồi.',
+  'no-account': 'Nhà này chưa có tài khoản ngân hàng. Anh/chị chọn trả tiền mặt giúp.',
+  'bad-sum': 'Số tiền chưa đúng, anh/chị xem lại giúp.',
 } as const

@@ -1,5 +1,5 @@
-// A stand-in for SePay: watches pretend accounts and tells of transfers as the real one does (its documented body, headers and
-// signature). Written apart from app/adapters/payments/sepay.server.ts, with WebCrypto, so that one mistake cannot hide in both.
+// The pretend bank of demo mode and of tests: a transfer to one of the market's accounts is told as SePay tells a real one (its
+// documented body, headers and signature), over HTTP. Written apart from app/adapters/payments/sepay.server.ts, with WebCrypto, so that one mistake cannot hide in both.
 
 export type PretendTransfer = {
   readonly account: string
