@@ -1,24 +1,34 @@
 // The one place where parts are joined: environment → adapters → use cases. Routes and sockets call what stands here.
 // Each area is put together in a file of its own under services/, given `core`.
 import { core } from '#app/services/core.server'
+import { createLives } from '#app/services/lives.server'
 import { createMarket } from '#app/services/market.server'
 import { createOfficer } from '#app/services/officer.server'
 import { createOrders } from '#app/services/orders.server'
 import { createPayments } from '#app/services/payments.server'
 import { createPeople } from '#app/services/people.server'
+import { createPhotos } from '#app/services/photos.server'
+import { createSeller } from '#app/services/seller.server'
 
 const orders = createOrders(core)
+const payments = createPayments(core)
+const photos = createPhotos(core)
+const lives = createLives(core, (variant) => photos().variant(variant))
 
 export const services = {
+  lives,
   market: createMarket(core),
   orders,
-  payments: createPayments(core),
+  payments,
+  photos,
+  seller: createSeller(core, payments),
   publish: core.hub.publish,
   officer: createOfficer(core),
   people: createPeople(core, orders),
   isDatabaseUp: core.isDatabaseUp,
   start: core.start,
   async stop(): Promise<void> {
+    await lives.stop()
     await core.stop()
   },
 }

@@ -1,51 +1,24 @@
 // The farmer's own pages and deeds: today, her produce, her money, cutting, carrying.
-
-import type { Acting } from '#app/domain/selling/acting'
-import type { MoneyView, ProduceView, TodayView } from '#app/domain/selling/views'
-import type { Result } from '#app/domain/shared/result'
+import { createLiveSessionStore } from '#app/adapters/database/lives/live-session-store.server'
+import { createProductStore } from '#app/adapters/database/produce/product-store.server'
+import { createSellingStore } from '#app/adapters/database/selling/selling-store.server'
 import type { Core } from '#app/services/core.server'
+import type { Payments } from '#app/services/payments.server'
+import { makeCarryOrders } from '#app/use-cases/carry-orders.server'
+import { makeOfferProduce } from '#app/use-cases/offer-produce.server'
+import { makeReadSelling } from '#app/use-cases/read-selling.server'
 
-export type LotInput = {
-  readonly unit: string
-  readonly priceDong: number
-  /** Whole units offered. */
-  readonly quantity: number
-  readonly inGround: boolean
+export function createSeller(core: Core, payments: Payments) {
+  const pool = () => core.database().pools.general
+  const selling = createSellingStore(pool)
+  const { now } = core
+  const { publish } = core.hub
+  return {
+    ...makeReadSelling({ selling, lives: createLiveSessionStore(pool), money: payments, now }),
+    ...makeOfferProduce({ products: createProductStore(pool), now, publish }),
+    ...makeCarryOrders({ selling, money: payments, now, publish, lotsOf: selling.lotsOf }),
+    /** "Tập thử": the family has seen itself in the camera once. */
+    markRehearsed: (sellerId: string) => selling.markRehearsed(sellerId, now()),
+  }
 }
-
-export type SellerServices = {
-  today(acting: Acting): Promise<TodayView | null>
-  produce(acting: Acting): Promise<ProduceView | null>
-  money(acting: Acting): Promise<MoneyView | null>
-  /** Repeatable by `productId`, `lotId` and `photoId`, all made on the phone. */
-  listProduct(
-    acting: Acting,
-    input: LotInput & { productId: string; lotId: string; kind: string; name: string | null; photoId: string | null },
-  ): Promise<
-    Result<{ productId: string; lotId: string; code: string }, 'bad-kind' | 'bad-unit' | 'not-found' | 'too-many-lots'>
-  >
-  /** Another lot of a product that is known already. */
-  openLot(
-    acting: Acting,
-    input: LotInput & { productId: string; lotId: string },
-  ): Promise<Result<{ lotId: string; code: string }, 'bad-unit' | 'not-found' | 'too-many-lots'>>
-  /** A lowered amount breaks no hold: what is held stays held. */
-  changeLot(
-    acting: Acting,
-    input: { lotId: string; priceDong?: number; quantity?: number; inGround?: boolean; isOpen?: boolean },
-  ): Promise<Result<null, 'not-found'>>
-  /** confirmed → cut, of one trip; repeats are harmless. */
-  cutOrders(acting: Acting, input: { tripId: string }): Promise<Result<{ moved: number }, 'not-found'>>
-  /** confirmed or cut → on the way, of one trip; the trip leaves. */
-  sendOnTheWay(acting: Acting, input: { tripId: string }): Promise<Result<{ moved: number }, 'not-found'>>
-  deliverOrder(
-    acting: Acting,
-    input: { orderId: string; proof: { kind: 'code'; code: string } | { kind: 'seen' } },
-  ): Promise<Result<{ cashDong: number }, 'not-found' | 'wrong-code' | 'move-not-allowed'>>
-  refuseDelivery(
-    acting: Acting,
-    input: { orderId: string; reason: 'not-there' | 'changed-mind' | 'bad-produce' | 'other' },
-  ): Promise<Result<null, 'not-found' | 'move-not-allowed'>>
-}
-
-export declare function createSellerServices(core: Core): SellerServices
+export type SellerServices = ReturnType<typeof createSeller>

@@ -1,6 +1,6 @@
 // Photos by sharp: upright by their EXIF, then stripped of it (sharp keeps no metadata unless told to), each width once.
 // One picture at a time, on one thread: while somebody sells live on the same machine, pictures wait, not the live.
-import sharp from 'sharp'
+import sharp, { type Metadata, type OutputInfo, type Sharp } from 'sharp'
 import {
   maxPhotoBytes,
   maxPhotoPixels,
@@ -53,7 +53,7 @@ export function sharpPhotos(): PhotoProcessor {
   }
 }
 
-type Raw = { data: Buffer; info: sharp.OutputInfo }
+type Raw = { data: Buffer; info: OutputInfo }
 
 /** Decoded once, at the widest that is kept; transparency lies on paper white, as on the page. */
 async function upright(original: Uint8Array): Promise<Raw> {
@@ -66,7 +66,7 @@ async function upright(original: Uint8Array): Promise<Raw> {
     .toBuffer({ resolveWithObject: true })
 }
 
-function fromRaw({ data, info }: Raw): sharp.Sharp {
+function fromRaw({ data, info }: Raw): Sharp {
   return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
 }
 
@@ -78,7 +78,7 @@ async function decoding<T>(
   if (original.byteLength > maxPhotoBytes) return refuse('too-large')
   const type = sniffImage(original)
   if (!type) return refuse('not-a-picture')
-  let header: sharp.Metadata
+  let header: Metadata
   try {
     // The header alone may say what it likes; the limit is ours to judge below.
     header = await sharp(original, { ...openOptions, limitInputPixels: false }).metadata()

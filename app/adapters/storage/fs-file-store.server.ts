@@ -61,7 +61,7 @@ async function writeBounded(path: string, source: AsyncIterable<Uint8Array>, max
     for await (const chunk of source) {
       bytes += chunk.byteLength
       if (bytes > maxBytes) return null
-      if (!file.write(chunk)) await Promise.race([new Promise((go) => file.once('drain', go)), written])
+      if (!file.write(chunk)) await Promise.race([new Promise<void>((go) => file.once('drain', () => go())), written])
     }
     file.end()
     await written

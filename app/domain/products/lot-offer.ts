@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { baseOf, kindOf } from './kinds'
 
 export const maxPriceDong = 10_000_000
-export const maxUnitsOffered = 100_000
+export const maxUnitsOffered = 10_000
 /** Open lots of one family at a time: more cannot be shown in a live anyway. */
 export const maxOpenLots = 40
 

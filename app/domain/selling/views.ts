@@ -2,7 +2,6 @@
 import type { PictureView } from '../market/views'
 import type { OrderStatus } from '../orders/order-status'
 import type { SellerRight } from '../people/viewer'
-import type { TodayStep } from './today'
 
 export type SellerStatus = 'unverified' | 'verified' | 'suspended'
 
@@ -69,6 +68,31 @@ export type TripWork = {
   readonly waiting: ReadonlyArray<AmountView>
   readonly stops: ReadonlyArray<StopView>
 }
+
+/** The one thing to press: what the farmer's first page says, chosen in today.ts. */
+export type TodayStep =
+  /** Nobody of the commune has looked at the papers yet: she cannot sell. */
+  | { readonly kind: 'not-verified' }
+  | { readonly kind: 'suspended' }
+  /** A live of hers goes on: back into the studio. */
+  | { readonly kind: 'selling-now'; readonly slug: string }
+  /** On the road: so many households are left. */
+  | { readonly kind: 'deliver'; readonly tripId: string; readonly households: number }
+  | {
+      readonly kind: 'cut'
+      readonly tripId: string
+      readonly amounts: ReadonlyArray<AmountView>
+      readonly departsAt: string
+      /** It is the morning of the trip: cut now. Otherwise it only says what tomorrow needs. */
+      readonly isTime: boolean
+    }
+  /** All is cut: pack and leave. */
+  | { readonly kind: 'leave'; readonly tripId: string; readonly households: number; readonly departsAt: string }
+  | { readonly kind: 'announced'; readonly slug: string; readonly at: string; readonly isNow: boolean }
+  /** Something is offered but nothing is ordered: sell it live. */
+  | { readonly kind: 'sell-live' }
+  /** Nothing is offered: list what is ripe. */
+  | { readonly kind: 'list-produce' }
 
 export type TodayView = {
   readonly family: FamilyView
