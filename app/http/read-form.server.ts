@@ -30,17 +30,21 @@ export async function readForm<Schema extends $ZodType>(request: Request, schema
     formatError: (issues: $ZodIssue[]) => issues.slice(0, 1).map((issue) => say(t, issue)),
   })
   if (submission.status !== 'success') {
-    return { ok: false as const, reply: data({ ok: false as const, lastResult: submission.reply() }, { status: 422 }) }
+    const answer = { ok: false as const, lastResult: submission.reply() }
+    return { ok: false as const, answer, reply: data(answer, { status: 422 }) }
+  }
+  /** The form's errors with the refusal's words at `field`, or above the form. */
+  const refusal = async (reason: Reason, field?: string) => {
+    const message = [await messageOf(request, reason)]
+    const lastResult = submission.reply(field ? { fieldErrors: { [field]: message } } : { formErrors: message })
+    return { ok: false as const, reason, lastResult }
   }
   return {
     ok: true as const,
     value: submission.value as output<Schema>,
-    /** The form back with the refusal's words at `field`, or above the form; 422. */
-    async refuse(reason: Reason, field?: string) {
-      const message = [await messageOf(request, reason)]
-      const lastResult = submission.reply(field ? { fieldErrors: { [field]: message } } : { formErrors: message })
-      return data({ ok: false as const, reason, lastResult }, { status: 422 })
-    },
+    refusal,
+    /** `refusal` as an action's answer, 422. */
+    refuse: async (reason: Reason, field?: string) => data(await refusal(reason, field), { status: 422 }),
   }
 }
 

@@ -8,15 +8,25 @@ export const nameField = z
   .string('required')
   .check(z.trim(), z.minLength(1, 'required'), z.maxLength(40), z.regex(/^[^\d<>{}@/\\]*$/, 'wrong'))
 
-const purpose = z._default(z.enum(['sign-in', 'change-phone'], 'wrong'), 'sign-in')
-
-export const requestCodeInput = z.object({ intent: z.literal('request-code'), phone: phoneField, purpose })
-export const verifyCodeInput = z.object({
-  intent: z.literal('verify-code'),
+const codeForm = {
   phone: phoneField,
-  code: codeField,
-  purpose,
-})
+  purpose: z._default(z.enum(['sign-in', 'change-phone'], 'wrong'), 'sign-in'),
+  next: z.optional(z.string().check(z.maxLength(500))),
+}
+const instant = z.iso.datetime('wrong')
+export const codeInput = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('request-code'), ...codeForm }),
+  z.object({
+    intent: z.literal('verify-code'),
+    ...codeForm,
+    code: codeField,
+    // What the page knew of the code, so that it can show the same step again after a wrong one without JavaScript.
+    resendAt: instant,
+    expiresAt: instant,
+    demoCode: z.optional(z.string().check(z.regex(/^\d{6}$/, 'wrong'))),
+  }),
+])
+export type VerifyCodeForm = Extract<z.infer<typeof codeInput>, { intent: 'verify-code' }>
 export const nameInput = z.object({ intent: z.literal('name'), name: nameField })
 export const localeInput = z.object({ intent: z.literal('locale'), locale: z.enum(['vi', 'en'], 'choose') })
 export const revokeDeviceInput = z.object({ intent: z.literal('revoke-device'), deviceId: z.uuid('wrong') })

@@ -3,6 +3,7 @@ import { forms } from './forms'
 import { home } from './home'
 import { reasons } from './reasons'
 import { room } from './room'
+import { signIn } from './signIn'
 import { ui } from './ui'
 import { units } from './units'
 
@@ -13,6 +14,7 @@ export const en = {
   home,
   reasons,
   room,
+  signIn,
   ui,
   units,
 } as const
