@@ -1,18 +1,20 @@
 // Orders of the demo, as the app itself would have written them: basket, order, lines, payment, delivery.
 import type { ClientBase } from 'pg'
+import { type FeeInputs, feeOf } from '#app/domain/delivery/fee'
 import { holdingStatuses } from '#app/domain/orders/order-status'
+import { memoCode } from '#app/domain/payments/memo'
 import { familyOf } from './families'
 import { seedCode, seedDigits, seedId } from './ids'
+import { type PaidOrder, seedLedger } from './ledger'
 import { liveId } from './lives'
 import type { OrderPlan } from './order-plans'
 import { type BuyerKey, buyerOf, buyerPhone, deviceId, personId, sellerId } from './people'
-import { placeId } from './places'
+import { placeId, road } from './places'
 import { type Row, upsert } from './rows'
 import type { SeededLot } from './sellers'
-import type { TripPlan } from './trips'
-import { ago, day, minute } from './vietnam-time'
+import { type TripPlan, tripCosts } from './trips'
+import { ago, minute } from './vietnam-time'
 
-const feeDong = 12_000
 /** States that never came as far as choosing a place. */
 const undecided = (plan: OrderPlan) => plan.method === null
 const isPaid = (plan: OrderPlan) =>
@@ -29,10 +31,13 @@ export type OrderGroup = {
   lotOf: (kind: string) => SeededLot
 }
 
+// Sums stand in the append-only ledger: a second run changes times only.
+const sums = ['goods_dong', 'fee_dong', 'paid_dong', 'due_dong', 'status', 'code']
+
 /** @param refresh finished orders get new times; others stay as whoever played with them left them */
 export async function seedOrders(db: ClientBase, now: Date, group: OrderGroup, refresh: boolean): Promise<number> {
   const rows = group.plans.map((plan) => build(now, group, plan))
-  const keep = refresh ? [] : 'all'
+  const keep = refresh ? sums : 'all'
   for (const row of rows) if (row.basket) row.order.basket_id = await basketId(db, row.basket)
   await upsert(
     db,
@@ -61,6 +66,10 @@ export async function seedOrders(db: ClientBase, now: Date, group: OrderGroup, r
     ['order_id'],
     rows.flatMap(({ delivery }) => (delivery ? [delivery] : [])),
     keep,
+  )
+  await seedLedger(
+    db,
+    rows.map(({ paid }) => paid),
   )
   return rows.length
 }
@@ -99,13 +108,16 @@ function build(now: Date, group: OrderGroup, plan: OrderPlan) {
     }
   })
   const goods = lines.reduce((sum, line) => sum + line.amount_dong, 0)
-  const due = goods + feeDong
   const open = undecided(plan)
+  const quote = quoteFor(group, place)
+  const feeDong = open ? 0 : feeOf(quote)
+  const due = goods + feeDong
+  const code = seedCode(`order:${name}`, 6)
   const over = ['delivered', 'settled', 'refused'].includes(plan.status)
   const handedOver = new Date(departed.getTime() + 30 * minute)
   const order: Row & { basket_id: unknown } = {
     id: orderId,
-    code: seedCode(`order:${name}`, 4),
+    code,
     seller_id: sellerId(group.seller),
     live_session_id: group.live && liveId(group.live),
     device_id: deviceId(`buyer-${plan.buyer}`),
@@ -120,7 +132,7 @@ function build(now: Date, group: OrderGroup, plan: OrderPlan) {
     recipient_phone: open ? null : buyerPhone(plan.buyer),
     method: plan.method,
     goods_dong: goods,
-    fee_dong: open ? 0 : feeDong,
+    fee_dong: feeDong,
     paid_dong: isPaid(plan) ? due : 0,
     delivery_code: open ? null : seedDigits(name),
     said_paid_at: plan.status === 'says_paid' ? new Date(createdAt.getTime() + 4 * minute) : null,
@@ -137,7 +149,7 @@ function build(now: Date, group: OrderGroup, plan: OrderPlan) {
         person_id: personId(`buyer-${plan.buyer}`),
         place_id: placeId(place),
         fee_dong: feeDong,
-        quote: JSON.stringify({ seed: true, feeDong }),
+        quote: JSON.stringify(quote),
         created_at: createdAt,
       }
   const settledAt = plan.method === 'vietqr' ? new Date(createdAt.getTime() + 6 * minute) : handedOver
@@ -146,31 +158,64 @@ function build(now: Date, group: OrderGroup, plan: OrderPlan) {
     id: seedId(`payment:${name}`),
     order_id: orderId,
     method: plan.method,
-    code: seedCode(`payment:${name}`, 6),
+    code: memoCode(code, 0),
     due_dong: due,
     paid_dong: isPaid(plan) ? due : 0,
     status: isPaid(plan) ? 'paid' : plan.status === 'cancelled' ? 'void' : 'open',
     bank_account_id: plan.method === 'vietqr' ? seedId(`bank:${group.seller}`) : null,
     created_at: new Date(createdAt.getTime() + minute),
     settled_at: isPaid(plan) ? settledAt : null,
-    confirmed_by_id: isPaid(plan) && familyOf(group.seller).moneyMode === 'self_view' ? personId(group.seller) : null,
+    confirmed_by_id: isPaid(plan) && !toldByBank(plan, group) ? personId(group.seller) : null,
   }
   const delivery = !open &&
     ['confirmed', 'cut', 'on_the_way', 'delivered', 'settled', 'refused'].includes(plan.status) && {
       order_id: orderId,
       status: deliveryStatus(plan),
-      left_at: ['on_the_way', 'delivered', 'settled', 'refused'].includes(plan.status) ? departed : null,
+      left_at: departed,
       delivered_at: plan.status === 'delivered' || plan.status === 'settled' ? handedOver : null,
       proof: plan.status === 'delivered' || plan.status === 'settled' ? 'code' : null,
       refusal: plan.status === 'refused' ? (plan.reason ?? null) : null,
-      by_person_id: plan.status === 'confirmed' || plan.status === 'cut' ? null : personId(group.trip.family),
+      by_person_id: personId(group.trip.family),
     }
-  return { order, lines, basket, payment, delivery }
+  const paid: PaidOrder = {
+    id: orderId,
+    sellerId: sellerId(group.seller),
+    carrierId: open ? null : sellerId(group.trip.family),
+    status: plan.status,
+    isDemo: true,
+    goodsDong: goods,
+    feeDong,
+    creditDong: 0,
+    paidDong: isPaid(plan) ? due : 0,
+    method: plan.method,
+    paymentId: payment ? payment.id : null,
+    byPersonId: payment ? payment.confirmed_by_id : null,
+    at: isPaid(plan) ? settledAt : createdAt,
+  }
+  return { order, lines, basket, payment, delivery, paid }
+}
+
+const toldByBank = (plan: OrderPlan, group: OrderGroup) =>
+  plan.method === 'vietqr' && familyOf(group.seller).moneyMode === 'bank_notice'
+
+/** As the app would have worked it out with all of the group's baskets on the ride. */
+function quoteFor(group: OrderGroup, place: string): FeeInputs {
+  const from = familyOf(group.trip.family).hamlet
+  const others = group.plans.filter((plan) => !undecided(plan) && reachable(group, plan.buyer) !== place)
+  return {
+    ...tripCosts(group.trip.family),
+    metres: road(from, place).metres,
+    isEstimate: false,
+    otherBaskets: others.length,
+    otherMetres: others.reduce((sum, plan) => sum + road(from, reachable(group, plan.buyer)).metres, 0),
+    floorDong: 5_000,
+    capDong: 25_000,
+    isPickUp: false,
+  }
 }
 
 function deliveryStatus(plan: OrderPlan): string {
-  if (plan.status === 'on_the_way' || plan.status === 'refused') return plan.status
-  return plan.status === 'delivered' || plan.status === 'settled' ? 'delivered' : 'waiting'
+  return plan.status === 'on_the_way' || plan.status === 'refused' ? plan.status : 'delivered'
 }
 
 /** Bản Na lies below some of the points: whoever lives above it meets the rider at the market. */
@@ -178,29 +223,4 @@ function reachable(group: OrderGroup, buyer: BuyerKey): string {
   const place = buyerOf(buyer).place
   const above = ['truong-huu-kiem', 'tram-y-te'].includes(place)
   return familyOf(group.seller).hamlet === 'ban-na' && above ? 'cong-cho' : place
-}
-
-/** Trips and orders of the demo that time has overtaken come to their end, so that they do not pile up. */
-export async function endOvertaken(db: ClientBase, now: Date): Promise<void> {
-  const past = `SELECT id FROM trip WHERE is_demo AND departs_at < $1`
-  const when = [ago(now, 3 * 60 * minute)]
-  await db.query(
-    `UPDATE orders SET status = 'settled', paid_dong = goods_dong + fee_dong - credit_dong, updated_at = now()
-     WHERE is_demo AND status IN ('confirmed', 'cut', 'on_the_way', 'delivered') AND trip_id IN (${past})`,
-    when,
-  )
-  await db.query(
-    `UPDATE orders SET status = 'expired', hold_until = NULL, updated_at = now()
-     WHERE is_demo AND (status IN ('placed', 'says_paid') AND trip_id IN (${past}) OR status = 'held' AND hold_until < $1)`,
-    when,
-  )
-  await db.query(
-    `UPDATE order_line SET holds = false FROM orders
-     WHERE orders.id = order_id AND orders.is_demo AND orders.status IN ('expired', 'cancelled', 'refused') AND holds`,
-  )
-  await db.query(`UPDATE trip SET status = 'done' WHERE is_demo AND status <> 'called_off' AND departs_at < $1`, when)
-  await db.query(
-    `DELETE FROM comment USING live_session s WHERE s.id = live_session_id AND s.is_demo AND s.status = 'live' AND comment.created_at < $1`,
-    [ago(now, day / 24)],
-  )
 }

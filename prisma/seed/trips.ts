@@ -78,15 +78,19 @@ async function write(db: ClientBase, trips: ReadonlyArray<TripPlan>, keep: 'all'
     closes_at: ago(trip.departsAt, closesBefore),
     status: trip.status,
     capacity_grams: 60_000,
-    petrol_dong: 15_000 + Math.round(distance(trip.family) / 1000) * 1500,
-    labour_dong: 50_000,
+    petrol_dong: tripCosts(trip.family).petrolDong,
+    labour_dong: tripCosts(trip.family).labourDong,
     is_demo: true,
   }))
   await upsert(db, 'trip', ['id'], rows, keep)
   await upsert(db, 'trip_stop', ['trip_id', 'place_id'], trips.flatMap(stops), keep)
 }
 
-const distance = (family: string) => road(familyOf(family).hamlet, 'cong-cho').metres
+/** Petrol by the way there and back, labour by the half day; whole đồng. */
+export function tripCosts(family: string): { petrolDong: number; labourDong: number } {
+  const { metres } = road(familyOf(family).hamlet, 'cong-cho')
+  return { petrolDong: 15_000 + Math.round(metres / 1000) * 1500, labourDong: 50_000 }
+}
 
 /** Every handover point on the way down, the window told wide enough for rain and a flat tyre. */
 function stops(trip: TripPlan) {
