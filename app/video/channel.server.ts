@@ -162,8 +162,9 @@ export function openChannel(session: LiveMediaSession, recording: Recording, now
       return playlist
     },
     init: (name: string): Bytes | null => inits.get(name)?.bytes ?? null,
-    /** What the multivariant playlist tells; null before anything was published. */
+    /** What the multivariant playlist tells; null until each rendition has a whole segment, which players need to begin. */
     facts: (): Record<Track, InitFacts> | null => {
+      if (!timeline.video.segments[0]?.closed || !timeline.audio.segments[0]?.closed) return null
       const video = current.video ?? inits.get(timeline.video.segments.at(-1)?.map ?? '')
       const audio = current.audio ?? inits.get(timeline.audio.segments.at(-1)?.map ?? '')
       return video && audio ? { video: video.facts, audio: audio.facts } : null

@@ -26,7 +26,12 @@ const harness = {
   player: null as Player | null,
 
   /** Publishes; `source` `clock`: a drawn clock with a tone, `camera`: the browser's own. */
-  async publish(options: { token: string; source: 'clock' | 'camera'; width?: number; height?: number }): Promise<void> {
+  async publish(options: {
+    token: string
+    source: 'clock' | 'camera'
+    width?: number
+    height?: number
+  }): Promise<void> {
     const stream = options.source === 'clock' ? drawnClock(options.width ?? 480, options.height ?? 854) : undefined
     const publisher = createPublisher({
       token: () => options.token,
@@ -47,9 +52,20 @@ const harness = {
     document.body.append(element)
     const began = performance.now()
     const seen: { -readonly [Key in keyof Seen]: Seen[Key] } = {
-      states: [], firstFrameMs: null, ages: [], unread: 0, stalls: 0, longestStallMs: 0, currentTime: 0, latency: null, size: [0, 0], hasSound: false,
+      states: [],
+      firstFrameMs: null,
+      ages: [],
+      unread: 0,
+      stalls: 0,
+      longestStallMs: 0,
+      currentTime: 0,
+      latency: null,
+      size: [0, 0],
+      hasSound: false,
     }
-    const context = new OffscreenCanvas(180, 320).getContext('2d', { willReadFrequently: true }) as unknown as CanvasRenderingContext2D
+    const context = new OffscreenCanvas(180, 320).getContext('2d', {
+      willReadFrequently: true,
+    }) as unknown as CanvasRenderingContext2D
     let shownAt: number | null = null
     const onFrame = () => {
       element.requestVideoFrameCallback(onFrame)
@@ -67,7 +83,10 @@ const harness = {
     }
     element.requestVideoFrameCallback(onFrame)
     harness.player = createPlayer({
-      ...options, element, onFirstFrame: () => {}, onState: (state) => seen.states.push(state),
+      ...options,
+      element,
+      onFirstFrame: () => {},
+      onState: (state) => seen.states.push(state),
     })
     harness.seen = () => ({
       ...seen,
@@ -96,7 +115,12 @@ function drawnClock(width: number, height: number): MediaStream {
     // Something that moves, so that the encoder has the work of a real picture.
     for (let row = 0; row < 40; row++) {
       context.fillStyle = `hsl(${(row * 9 + performance.now() / 20) % 360} 60% 50%)`
-      context.fillRect(((row * 37 + performance.now() / 9) % width) - 40, height / 2 + (row * height) / 80, 80, height / 80)
+      context.fillRect(
+        ((row * 37 + performance.now() / 9) % width) - 40,
+        height / 2 + (row * height) / 80,
+        80,
+        height / 80,
+      )
     }
   }
   draw()

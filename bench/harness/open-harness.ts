@@ -46,7 +46,12 @@ export function launchChromium(more: string[] = []): Promise<Browser> {
   })
 }
 
-const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' }
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.wasm': 'application/wasm',
+}
 
 export type HarnessServer = { readonly origin: string; stop(): Promise<void> }
 
@@ -77,7 +82,10 @@ export async function serveHarness(target: string): Promise<HarnessServer> {
   })
   server.on('upgrade', (req, socket, head) => {
     const onward = connect(Number(port), hostname, () => {
-      const headers = req.rawHeaders.reduce((text, value, index) => text + (index % 2 ? `${value}\r\n` : `${value}: `), '')
+      const headers = req.rawHeaders.reduce(
+        (text, value, index) => text + (index % 2 ? `${value}\r\n` : `${value}: `),
+        '',
+      )
       onward.write(`${req.method} ${req.url} HTTP/1.1\r\n${headers}\r\n`)
       onward.write(head)
       onward.pipe(socket)

@@ -23,8 +23,8 @@ export const maxPartBytes = 512 * 1024
 export const maxInitBytes = 4 * 1024
 /** Payload of one WebSocket message, bytes. Small, so that sound never waits long behind a picture. */
 export const chunkBytes = 4 * 1024
-/** Jump forward within one take that is still taken for lost parts, seconds. */
-export const maxHoleSeconds = 4 * 3600
+/** How far a part may lie ahead of the server's clock, counted from the take's first part, seconds. */
+export const maxAheadSeconds = 5
 
 export type Track = 'video' | 'audio'
 export const tracks: readonly Track[] = ['video', 'audio']

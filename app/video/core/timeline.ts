@@ -6,7 +6,7 @@
  */
 import { ok, type Result, refuse } from '#app/domain/shared/result'
 import type { Bytes } from './boxes'
-import { maxHoleSeconds, type Track } from './limits'
+import { maxAheadSeconds, type Track } from './limits'
 import { type PartFacts, writePart } from './part'
 import { appendPart, closeOpen, isKeyFrameDue, openRendition, type Rendition, type Segment } from './rendition'
 
@@ -44,7 +44,8 @@ export type Timeline = {
   freezeSequence: number
 }
 
-const tolerance = 0.1
+/** Overlaps and gaps up to this many seconds are taken as none. */
+const tolerance = 0.04
 const heldSeconds = 4
 const lagSeconds = 1
 const freezeSeconds = 0.25
@@ -90,14 +91,16 @@ export function placePart(timeline: Timeline, part: CheckedPart, arrivalMs: numb
   const start = part.facts.decodeTime / part.timescale
   const held: Held = { ...part, start, seconds: part.facts.duration / part.timescale }
   const end = timeline.end[part.track]
+  // Media cannot be from the future: otherwise a few bytes of sound could ask for hours of still pictures.
+  const wall = timeline.anchorMs === null ? null : (arrivalMs - timeline.anchorMs) / 1000
+  if (wall !== null && start + held.seconds > wall + maxAheadSeconds) return refuse('time-jump')
   if (timeline.held === null) {
     if (end === null) throw new Error('a running epoch has ends')
     if (start < end - tolerance) return refuse('out-of-order')
-    if (start > end + maxHoleSeconds) return refuse('time-jump')
     if (start <= end + tolerance && !(part.track === 'video' && timeline.frozen)) return append(timeline, held)
     if (part.track === 'video') {
       if (!part.facts.independent) return refuse('key-frame-needed')
-      const closed = freezeUntil(timeline, start)
+      const closed = freezeUntil(timeline, start, false)
       timeline.frozen = false
       const appended = append(timeline, held)
       return appended.ok ? ok([...closed, ...appended.value]) : appended
@@ -118,7 +121,7 @@ function append(timeline: Timeline, part: Held): Result<Closed[], PlaceRefusal> 
   }
   const closed = addTo(timeline, part)
   if (track === 'audio' && (timeline.end.video ?? 0) < (timeline.end.audio ?? 0) - lagSeconds) {
-    closed.push(...freezeUntil(timeline, (timeline.end.audio ?? 0) - lagSeconds + freezeSeconds))
+    closed.push(...freezeUntil(timeline, (timeline.end.audio ?? 0) - lagSeconds + freezeSeconds, true))
   }
   return ok(closed)
 }
@@ -140,32 +143,25 @@ function addTo(timeline: Timeline, part: Held): Closed[] {
   return segments.map((segment) => ({ track, segment }))
 }
 
-/** Repeats the last key frame until media second `until`. */
-function freezeUntil(timeline: Timeline, until: number): Closed[] {
+/**
+ * Repeats the last key frame up to media second `until`; `whole`: only by whole quarter seconds, so that the publisher's
+ * own next group of pictures fits behind.
+ */
+function freezeUntil(timeline: Timeline, until: number, whole: boolean): Closed[] {
   const closed: Closed[] = []
   const { keyFrame } = timeline
   if (!keyFrame) return closed
-  for (let from = timeline.end.video ?? until; until - from > 0.001; from = timeline.end.video ?? until) {
+  const least = whole ? freezeSeconds - 0.001 : 0.001
+  for (let from = timeline.end.video ?? until; until - from > least; from = timeline.end.video ?? until) {
     const { timescale, map, data } = keyFrame
     const decodeTime = Math.round(from * timescale)
     const duration = Math.max(1, Math.round(Math.min(freezeSeconds, until - from) * timescale))
-    const bytes = writePart({
-      sequence: timeline.freezeSequence++,
-      decodeTime,
-      samples: [{ data, duration, key: true }],
-    })
+    const samples = [{ data, duration, key: true }]
+    const bytes = writePart({ sequence: timeline.freezeSequence++, decodeTime, samples })
     const facts: PartFacts = { decodeTime, duration, samples: 1, independent: true, firstSample: { start: 0, end: 0 } }
+    const seconds = duration / timescale
     closed.push(
-      ...addTo(timeline, {
-        track: 'video',
-        bytes,
-        facts,
-        timescale,
-        map,
-        lastOfGop: true,
-        start: from,
-        seconds: duration / timescale,
-      }),
+      ...addTo(timeline, { track: 'video', bytes, facts, timescale, map, lastOfGop: true, start: from, seconds }),
     )
     timeline.frozen = true
   }

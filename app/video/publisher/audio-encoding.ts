@@ -3,16 +3,8 @@ import { writeInitSegment } from '../core/init-segment'
 import { aacFrame, audioPartBuilder } from '../core/part-builder'
 import { openSoundClock, placeChunk, silenceDue } from '../core/sound-clock'
 import type { QueuedUnit } from '../core/uplink-queue'
+import type { AacEncoder, AacOutput } from './aac-encoder'
 import { soundConfig, soundRate } from './encoder-config'
-
-/** Takes exactly 1,024 frames of one channel at 48 kHz at a time. */
-export type AacEncoder = { encode(frames: Float32Array<ArrayBuffer>, timestampMicros: number): void; close(): void }
-export type AacOutput = {
-  /** Called once before the first frame: the AudioSpecificConfig. */
-  onConfig: (asc: Uint8Array) => void
-  onFrame: (data: Uint8Array) => void
-  onFailure: () => void
-}
 
 type Deps = { now: () => number; emit: (unit: QueuedUnit) => void; onFailure: () => void }
 

@@ -1,7 +1,7 @@
 /** AAC where the browser has no encoder of its own (Firefox, Chromium on Linux): Mediabunny's, compiled to WASM, loaded late. */
 import { registerAacEncoder } from '@mediabunny/aac-encoder'
 import { AudioSample, AudioSampleSource, Mp4OutputFormat, NullTarget, Output } from 'mediabunny'
-import type { AacEncoder, AacOutput } from './audio-encoding'
+import type { AacEncoder, AacOutput } from './aac-encoder'
 import { soundConfig, soundRate } from './encoder-config'
 
 export async function wasmEncoder(output: AacOutput): Promise<AacEncoder> {
