@@ -12,6 +12,8 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localeOf } from '#app/http/locale.server'
+import { themeOf } from '#app/http/theme.server'
+import { buttonClass } from '#app/ui/components/button'
 import { useNonce } from '#app/ui/nonce'
 import styles from '#app/ui/theme/app.css?url'
 
@@ -24,14 +26,14 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = () => [{ title: 'Chợ Bản' }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return { locale: await localeOf(request) }
+  return { locale: await localeOf(request), theme: await themeOf(request) }
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
   const nonce = useNonce()
   return (
-    <html lang={data?.locale ?? 'vi'}>
+    <html lang={data?.locale ?? 'vi'} data-theme={data?.theme === 'phone' ? undefined : data?.theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -56,7 +58,19 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError()
   const { t } = useTranslation('common')
+  // Guards say why in words of their own (http/reply.server.ts): "Trang này dành cho cán bộ xã."
+  const said = isRouteErrorResponse(error) && typeof error.data?.message === 'string' ? error.data.message : null
   const missing = isRouteErrorResponse(error) && error.status === 404
+  if (said) {
+    return (
+      <main className="page-narrow grid gap-5">
+        <h1>{said}</h1>
+        <a href="/" className={buttonClass('main', 'main', true)}>
+          {t('goHome')}
+        </a>
+      </main>
+    )
+  }
   return (
     <main className="page-narrow">
       <h1>{missing ? t('notFoundTitle') : t('errorTitle')}</h1>

@@ -27,6 +27,10 @@ export const codeInput = z.discriminatedUnion('intent', [
   }),
 ])
 export type VerifyCodeForm = Extract<z.infer<typeof codeInput>, { intent: 'verify-code' }>
-export const nameInput = z.object({ intent: z.literal('name'), name: nameField })
-export const localeInput = z.object({ intent: z.literal('locale'), locale: z.enum(['vi', 'en'], 'choose') })
-export const revokeDeviceInput = z.object({ intent: z.literal('revoke-device'), deviceId: z.uuid('wrong') })
+
+export const meInput = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('name'), name: nameField }),
+  z.object({ intent: z.literal('locale'), locale: z.enum(['vi', 'en'], 'choose') }),
+  z.object({ intent: z.literal('theme'), theme: z.enum(['phone', 'light', 'dark'], 'choose') }),
+  z.object({ intent: z.literal('revoke-device'), deviceId: z.uuid('wrong') }),
+])

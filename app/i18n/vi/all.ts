@@ -1,6 +1,7 @@
 import { common } from './common'
 import { forms } from './forms'
 import { home } from './home'
+import { me } from './me'
 import { reasons } from './reasons'
 import { room } from './room'
 import { signIn } from './signIn'
@@ -12,6 +13,7 @@ export const vi = {
   common,
   forms,
   home,
+  me,
   reasons,
   room,
   signIn,

@@ -161,7 +161,6 @@ function CodeStep({
           pattern="[0-9 ]*"
           maxLength={7}
           required
-          // biome-ignore lint/a11y/noAutofocus: the one field of this step, asked for by the press before
           autoFocus
           className="!text-4xl text-center tracking-[0.3em]"
           onChange={(event) => {
