@@ -21,19 +21,28 @@ export function generatePrismaClient() {
   const stamp = createHash('sha256').update(version).update(readFileSync(schema)).digest('hex')
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false
   rmSync(output, { recursive: true, force: true })
-  const result = spawnSync(process.execPath, ['node_modules/prisma/build/index.js', 'generate', '--no-hints'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-      PRISMA_HIDE_UPDATE_MESSAGE: '1',
-      CHECKPOINT_DISABLE: '1',
-    },
-  })
-  if (result.status !== 0) throw new Error(`prisma generate failed\n${result.stdout}${result.stderr}`)
+  runGenerate(schema)
   writeFileSync(stampFile, stamp)
   return true
+}
+
+/** Prisma's own `generate` for any schema file, without its download. Throws with Prisma's message. */
+export function runGenerate(schemaFile) {
+  const result = spawnSync(
+    process.execPath,
+    ['node_modules/prisma/build/index.js', 'generate', '--no-hints', '--schema', schemaFile],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+        PRISMA_HIDE_UPDATE_MESSAGE: '1',
+        CHECKPOINT_DISABLE: '1',
+      },
+    },
+  )
+  if (result.status !== 0) throw new Error(`prisma generate failed\n${result.stdout}${result.stderr}`)
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

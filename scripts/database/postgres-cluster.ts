@@ -69,7 +69,7 @@ export async function startServer(cluster: Cluster, endpoint: Endpoint, durable:
     // A statement's values may be personal data: they stay out of the log.
     'log_parameter_max_length_on_error = 0',
     'log_min_error_statement = panic',
-    ...(durable ? [] : ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off']),
+    ...(durable ? [] : ['fsync = off', 'full_page_writes = off']),
   ]
   writeFileSync(path.join(data, 'cho-ban.conf'), `${settings.join('\n')}\n`)
   disownStalePid(data)
