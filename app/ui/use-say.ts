@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatDong } from '#app/domain/shared/money'
-import { sayDay, sayHour, sayWhen, sayWindow } from '#app/domain/shared/when'
+import { sayDay, sayHour, sayWindow } from '#app/domain/shared/when'
 
 /** Says times (ISO in), sums and amounts in the reader's language: `say.window(from, until, now)` → "sáng mai 6–7 giờ". */
 export function useSay() {
@@ -9,9 +9,10 @@ export function useSay() {
   const locale = i18n.language === 'en' ? 'en' : 'vi'
   const unit = (id: string): string => units(id)
   return {
-    day: (at: string, now: string) => sayDay(new Date(at), new Date(now), locale),
-    hour: (at: string) => sayHour(new Date(at), locale),
-    when: (at: string, now: string) => sayWhen(new Date(at), new Date(now), locale),
+    day: (at: string, now: string) => kept(sayDay(new Date(at), new Date(now), locale)),
+    hour: (at: string) => kept(sayHour(new Date(at), locale)),
+    when: (at: string, now: string) =>
+      `${kept(sayDay(new Date(at), new Date(now), locale))} ${kept(sayHour(new Date(at), locale))}`,
     window: (from: string, until: string, now: string) =>
       sayWindow(new Date(from), new Date(until), new Date(now), locale),
     dong: formatDong,
@@ -24,3 +25,6 @@ export function useSay() {
     inside: (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1),
   }
 }
+
+/** Words that stay on one line: "19 giờ 30" must not break after "giờ". */
+const kept = (text: string) => text.replace(/ /g, '\u00a0')

@@ -17,7 +17,7 @@ export const home: Translated<typeof vi> = {
   orderNow: 'Order now',
   nothingNow: 'Nothing to order at the moment. Families go to their fields in the afternoon; please come back then.',
   left: '{{amount}} left',
-  leftLast: 'only {{amount}} left',
+  leftLast: '{{amount}} left',
   soldOut: 'sold out',
   closed: 'closed',
   comes: 'comes {{day}}',

@@ -15,7 +15,7 @@ export const home = {
   orderNow: 'Đặt được ngay',
   nothingNow: 'Lúc này chưa nhà nào có rau để đặt. Chiều các nhà ra vườn, anh/chị quay lại xem nhé.',
   left: 'còn {{amount}}',
-  leftLast: 'chỉ còn {{amount}}',
+  leftLast: 'còn {{amount}}',
   soldOut: 'vừa hết',
   closed: 'ngừng nhận',
   comes: 'giao {{day}}',

@@ -3,7 +3,9 @@ import { cx } from '../class-names'
 
 /** One column of at most 36rem for reading and forms; `roomForTabs` leaves space for the tabs below. */
 export function PageNarrow({ children, roomForTabs = false }: { children: ReactNode; roomForTabs?: boolean }) {
-  return <main className={cx('page-narrow grid gap-5', roomForTabs && '!pb-28')}>{children}</main>
+  return (
+    <main className={cx('page-narrow grid grid-cols-[minmax(0,1fr)] gap-5', roomForTabs && '!pb-28')}>{children}</main>
+  )
 }
 
 /** A titled part of a page. */

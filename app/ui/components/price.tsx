@@ -1,7 +1,7 @@
 import { groupDigits } from '#app/domain/shared/money'
 import { cx } from '../class-names'
 
-const sizes = { line: 'text-base', card: 'text-xl', big: 'text-price', huge: 'text-4xl' } as const
+const sizes = { line: 'text-base', card: 'text-xl', title: 'text-2xl', big: 'text-price', huge: 'text-4xl' } as const
 
 /** A sum in đồng, "15.000 đ", and "/bó" in a lighter hand where it is a price for one. */
 export function Price({

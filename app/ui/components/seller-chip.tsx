@@ -41,7 +41,7 @@ export function SellerChip({
   return (
     <span
       className={cx(
-        'inline-flex min-w-0 items-center gap-2.5',
+        'inline-flex min-w-0 max-w-full items-center gap-2.5',
         onPicture && 'rounded-chip bg-scrim/55 py-1 pr-4 pl-1 text-on-scrim',
       )}
     >

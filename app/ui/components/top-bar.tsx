@@ -3,15 +3,18 @@ import { ArrowLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-/** The market's sign: two ridges over a basket's weave, with its name. */
+/** The market's mark (public/brand/mark.svg, in the theme's colours) with its name. */
 export function Brand() {
   const { t } = useTranslation('common')
   return (
     <Link to="/" className="flex min-h-tap items-center gap-2 font-bold text-lg tracking-tight">
-      <svg aria-hidden="true" viewBox="0 0 32 32" className="size-7">
-        <path d="M1.5 19 10.4 6.6c.5-.7 1.5-.7 2 0l4 5.6 2.4-3.3c.5-.7 1.5-.7 2 0L30.5 19Z" fill="var(--leaf)" />
-        <path d="M4 20.5h24l-2.6 7.300a2 2 0 0 1-1.900 1.300h-15a2 2 0 0 1-1.900-1.300Z" fill="var(--trust)" />
-        <path d="M10.5 20.5 12 29M21.5 20.5 20 29M16 20.5V29M5.5 24.700h21" stroke="var(--paper)" strokeWidth="1.3" />
+      <svg aria-hidden="true" viewBox="0 0 96 96" className="size-7" fill="none" strokeLinecap="round">
+        <path d="M39 19Q36 9 26 8M57 19Q60 9 70 8" stroke="var(--trust)" strokeWidth="6" />
+        <path d="M5 49L39 18Q48 11 57 18L91 49Q94 57 86 57Q48 49 10 57Q2 57 5 49Z" fill="var(--trust)" />
+        <path d="M17 60V87M79 60V87" stroke="var(--trust)" strokeWidth="7" />
+        <path d="M48 90Q47 76 48 66" stroke="var(--leaf)" strokeWidth="5" />
+        <path d="M47 80Q26 82 25 61Q45 60 47 80Z" fill="var(--leaf)" />
+        <path d="M49 74Q51 55 71 57Q71 76 49 74Z" fill="#6db04b" />
       </svg>
       {t('appName')}
     </Link>
