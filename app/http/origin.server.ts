@@ -15,3 +15,8 @@ export function safeNext(next: unknown, fallback = '/'): string {
   if (typeof next !== 'string' || next.length > 500) return fallback
   return /^\/(?![/\\])[^\\\s]*$/.test(next) ? next : fallback
 }
+
+/** Scheme, host and port under which this page is known outside, for links that leave the market. */
+export function originOf(request: Request): string {
+  return env().PUBLIC_ORIGIN ?? new URL(request.url).origin
+}

@@ -1,21 +1,13 @@
 // The socket's contract: typed maps of events shared by both ends, and the zod payloads parsed at the server's door.
 // Socket.IO, one connection a page; rooms per live session, seller and device. See docs/protocol.md, "Sockets".
 import * as z from 'zod/mini'
+import { holdInput } from '#app/domain/orders/hold-form'
 
 export const slugSchema = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))
 const key = z.uuid()
 
 export const roomJoinInput = z.object({ slug: slugSchema })
-export const orderHoldInput = z.object({
-  /** Made on the phone before the first send; the same key has the same decision for ever. */
-  key,
-  lotId: z.uuid(),
-  quantity: z.int().check(z.minimum(1), z.maximum(1000)),
-  /** The room it was tapped in; absent on a lot's own page. */
-  slug: z.optional(slugSchema),
-  /** Price per unit the buyer saw, in đồng: another price now is refused, never taken silently. */
-  seenPriceDong: z.int().check(z.minimum(0), z.maximum(2_000_000_000)),
-})
+export const orderHoldInput = holdInput
 export const commentPostInput = z.object({
   key,
   slug: slugSchema,
