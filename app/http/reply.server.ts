@@ -47,6 +47,24 @@ const statusOf = {
   'nothing-due': 409,
   'no-account': 409,
   'bad-sum': 422,
+  // Selling
+  'bad-kind': 422,
+  'bad-unit': 422,
+  'too-many-lots': 409,
+  'no-lots': 409,
+  'in-the-past': 422,
+  'too-far': 422,
+  'not-verified': 403,
+  over: 409,
+  'other-live': 409,
+  'not-live': 409,
+  'not-announced': 409,
+  'wrong-delivery-code': 422,
+  'move-not-allowed': 409,
+  'too-many-pixels': 413,
+  'not-a-picture': 422,
+  broken: 422,
+  'cannot-decode': 422,
 } as const satisfies Record<string, number>
 export type Reason = keyof typeof statusOf
 

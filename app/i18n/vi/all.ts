@@ -2,9 +2,12 @@ import { common } from './common'
 import { forms } from './forms'
 import { home } from './home'
 import { me } from './me'
+import { products } from './products'
 import { reasons } from './reasons'
 import { room } from './room'
+import { seller } from './seller'
 import { signIn } from './signIn'
+import { studio } from './studio'
 import { ui } from './ui'
 import { units } from './units'
 
@@ -14,9 +17,12 @@ export const vi = {
   forms,
   home,
   me,
+  products,
   reasons,
   room,
+  seller,
   signIn,
+  studio,
   ui,
   units,
 } as const
