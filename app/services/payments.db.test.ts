@@ -129,8 +129,8 @@ describe('money', () => {
     const { memo } = await money.open(order.id)
     await money.notice(family, { content: memo })
     await endOrder(money.db, order.id, 'cancelled')
-    await money.agree({ orderId: order.id })
-    await money.agree({ orderId: order.id })
+    await money.agreeAll()
+    await money.agreeAll()
     expect(await money.accounts(order.id)).toEqual({ 'seller-bank': 42_000, buyer: -42_000 })
   })
 
@@ -227,6 +227,8 @@ describe('money', () => {
     const take = () => money.takeCash({ orderId: order.id, byPersonId: family.sellerPersonId })
     expect(await take()).toMatchObject({ ok: true, value: { paidDong: 42_000, dueDong: 0 } })
     expect(await take()).toMatchObject({ ok: true, value: { paidDong: 42_000, dueDong: 0 } })
+    await money.db.query('UPDATE orders SET updated_at = now() WHERE id = $1', [order.id])
+    await money.agreeAll()
     expect(await money.accounts(order.id)).toEqual({ cash: 42_000, goods: -30_000, delivery: -12_000 })
     expect(await money.reads.familySums(family.sellerId, new Date(0), new Date('2999-01-01'))).toEqual({
       soldDong: 30_000,

@@ -8,7 +8,7 @@ import { createSepayReader } from '#app/adapters/payments/sepay.server'
 import { createAesSealer } from '#app/adapters/sealing/aes-sealer.server'
 import type { Acting } from '#app/domain/selling/acting'
 import type { MarketEvent } from '#app/ports/publisher'
-import { makeAgreeLedger } from '#app/use-cases/payments/agree-ledger.server'
+import { makeAgreeLedger, makeAgreeLedgers } from '#app/use-cases/payments/agree-ledger.server'
 import { makeConfirmByFamily } from '#app/use-cases/payments/confirm-by-family.server'
 import { makeOpenPayment, makeQrPicture } from '#app/use-cases/payments/open-payment.server'
 import { makeReceiveNotice } from '#app/use-cases/payments/receive-notice.server'
@@ -50,6 +50,7 @@ export async function startMoney() {
     confirm: makeConfirmByFamily(deps),
     takeCash: makeTakeCash(deps),
     agree: makeAgreeLedger(deps),
+    agreeAll: makeAgreeLedgers({ ...deps, reads: createMoneyReads(pools.general) }),
     reads: createMoneyReads(pools.general),
     family: () => insertFamily(pools.general, sealer),
     tryOpen: (orderId: string) => tryOpen({ orderId, origin }),

@@ -8,7 +8,7 @@ import { createSepayReader } from '#app/adapters/payments/sepay.server'
 import { createAesSealer } from '#app/adapters/sealing/aes-sealer.server'
 import type { FamilySums, MoneyTask, TransferToCheck } from '#app/domain/payments/views'
 import type { Core } from '#app/services/core.server'
-import { makeAgreeLedger } from '#app/use-cases/payments/agree-ledger.server'
+import { makeAgreeLedger, makeAgreeLedgers } from '#app/use-cases/payments/agree-ledger.server'
 import { makeConfirmByFamily } from '#app/use-cases/payments/confirm-by-family.server'
 import { makeOpenPayment, makeQrPicture } from '#app/use-cases/payments/open-payment.server'
 import { makeReceiveNotice } from '#app/use-cases/payments/receive-notice.server'
@@ -35,13 +35,16 @@ export type Payments = {
   familyTasks(sellerId: string, since: Date): Promise<ReadonlyArray<MoneyTask>>
 }
 
+const agreeEverySeconds = 20
+
 export function createPayments(core: Core): Payments {
-  let built: Payments | undefined
+  let built: ReturnType<typeof build> | undefined
   // At first use: a module may be loaded without a database.
   const get = () => {
     built ??= build(core)
     return built
   }
+  core.jobs.repeat('ledger-agree', agreeEverySeconds, () => get().agreeLedgers())
   return {
     payPart: (input) => get().payPart(input),
     qrPicture: (paymentId) => get().qrPicture(paymentId),
@@ -56,7 +59,7 @@ export function createPayments(core: Core): Payments {
   }
 }
 
-function build(core: Core): Payments {
+function build(core: Core): Payments & { agreeLedgers(): Promise<void> } {
   const env = core.env()
   const pool = core.database().pools.general
   const deps = {
@@ -70,6 +73,7 @@ function build(core: Core): Payments {
     now: core.now,
     publish: core.hub.publish,
   }
+  const reads = createMoneyReads(pool)
   return {
     payPart: makeOpenPayment(deps),
     qrPicture: makeQrPicture(deps),
@@ -78,6 +82,7 @@ function build(core: Core): Payments {
     takeCash: makeTakeCash(deps),
     agreeLedger: makeAgreeLedger(deps),
     receiveSepayNotice: makeReceiveNotice(deps),
-    ...createMoneyReads(pool),
+    agreeLedgers: makeAgreeLedgers({ ...deps, reads }),
+    ...reads,
   }
 }

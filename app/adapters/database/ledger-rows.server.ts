@@ -1,8 +1,8 @@
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 import type { NewId } from '#app/ports/chance'
 import type { LedgerRows } from '#app/ports/ledger'
 
-export function ledgerRows(client: PoolClient, newId: NewId): LedgerRows {
+export function ledgerRows(client: Pick<ClientBase, 'query'>, newId: NewId): LedgerRows {
   return {
     async post(posting, at) {
       const { lines } = posting

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { soldStatuses } from '#app/domain/payments/ledger'
 import type { FamilySums, MoneyTask, TransferToCheck } from '#app/domain/payments/views'
 import type { MoneyReads } from '#app/ports/money-reads'
 
@@ -47,6 +48,22 @@ export function createMoneyReads(pool: Pool): MoneyReads {
         [sellerId, since],
       )
       return rows.map((row): MoneyTask => ({ ...row, amountDong: Number(row.amountDong), at: row.at.toISOString() }))
+    },
+    async ordersApartFromLedger(since) {
+      const { rows } = await pool.query(
+        `SELECT o.id FROM orders o
+         CROSS JOIN LATERAL (SELECT
+             COALESCE(sum(e.amount_dong) FILTER (WHERE e.account = 'buyer:' || o.id), 0) AS owed,
+             COALESCE(sum(e.amount_dong) FILTER (WHERE e.account LIKE 'delivery:%'), 0) AS fee
+           FROM ledger_entry e WHERE e.order_id = o.id AND e.kind = 'sale') l
+         CROSS JOIN LATERAL (SELECT o.status = ANY($2::"OrderStatus"[]) AS sold) s
+         WHERE o.updated_at >= $1 AND o.status <> 'held'
+           AND (l.owed <> CASE WHEN s.sold THEN o.goods_dong + o.fee_dong - o.credit_dong ELSE 0 END
+             OR l.fee <> CASE WHEN s.sold THEN -o.fee_dong ELSE 0 END)
+         LIMIT 200`,
+        [since, soldStatuses],
+      )
+      return rows.map((row) => row.id as string)
     },
   }
 }

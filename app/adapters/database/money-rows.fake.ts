@@ -74,7 +74,7 @@ export async function endOrder(pool: Pool, orderId: string, status: 'expired' | 
     [orderId],
   )
   for (const row of rows) await moveStock(pool, row.lot_id, -row.quantity)
-  await pool.query('UPDATE orders SET status = $2 WHERE id = $1', [orderId, status])
+  await pool.query('UPDATE orders SET status = $2, updated_at = now() WHERE id = $1', [orderId, status])
 }
 
 export async function moveStock(pool: Pool, lotId: string, units: number): Promise<void> {

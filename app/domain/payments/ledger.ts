@@ -52,7 +52,7 @@ export type OrderInLedger = OrderSums & {
 }
 
 /** States in which an order counts as sold: it will be brought, or it was. */
-const soldStatuses: ReadonlyArray<OrderStatus> = ['confirmed', 'cut', 'on_the_way', 'delivered', 'settled']
+export const soldStatuses: ReadonlyArray<OrderStatus> = ['confirmed', 'cut', 'on_the_way', 'delivered', 'settled']
 
 /** Money that came for an order. `holder` is where it is now. */
 export function moneyPosting(
