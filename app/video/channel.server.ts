@@ -142,6 +142,11 @@ export function openChannel(session: LiveMediaSession, recording: Recording, now
         waiters.push(waiter)
       })
     },
+    /** Resolves when the rendition has a whole segment, at the end, or after `ms`. */
+    waitForSegment(track: Track, ms: number): Promise<void> {
+      const { segments, nextNumber } = timeline[track]
+      return this.waitFor(track, segments[0]?.number ?? nextNumber, null, ms)
+    },
     wakeAll(): void {
       const all = waiters
       waiters = []

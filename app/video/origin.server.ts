@@ -8,7 +8,7 @@ import type { LiveMediaSession } from '#app/ports/live-media'
 import type { Channel } from './channel.server'
 import type { Channels } from './channels.server'
 import { readInitSegment } from './core/init-segment'
-import { type Track, targetDuration } from './core/limits'
+import { type Track, targetDuration, tracks } from './core/limits'
 import { type MediaName, readMediaName } from './core/names'
 import { masterPlaylist, replayPlaylist } from './core/playlist'
 import { findSegment, nextPart } from './core/rendition'
@@ -17,6 +17,8 @@ import { sendMedia, sendPlaylist, sendStatus } from './reply.server'
 /** How long a cache may keep media. Bounded, so that a take-down or an erasure takes effect. */
 const mediaMaxAge = 600
 const blockMs = 3 * targetDuration * 1000
+/** How long `master.m3u8?wait` waits for a live that has not begun. */
+const waitMs = 15_000
 const mediaPath = /^\/media\/live\/([A-Za-z0-9_-]{16,64})\/([a-z0-9./-]{1,64})$/
 const masterPath = /^\/live\/([a-z0-9-]{1,80})\/master\.m3u8$/
 
@@ -41,7 +43,7 @@ export function answer(channels: Channels, req: IncomingMessage, res: ServerResp
     return true
   }
   const work = master
-    ? answerMaster(channels, req, res, master[1] ?? '')
+    ? answerMaster(channels, req, res, master[1] ?? '', new URLSearchParams(query))
     : answerMedia(channels, req, res, media?.[1] ?? '', media?.[2] ?? '', new URLSearchParams(query))
   work.catch((error: unknown) => {
     channels.log.error({ err: error }, 'media request failed')
@@ -56,14 +58,20 @@ async function answerMaster(
   req: IncomingMessage,
   res: ServerResponse,
   slug: string,
+  query: URLSearchParams,
 ): Promise<void> {
   const session = await channels.bySlug(slug)
   if (!session || session.status === 'cancelled') return sendStatus(res, 404, 'no such live')
   const channel = await channels.open(session)
   const base = `/media/live/${session.mediaKey}/`
-  const isOver = session.status === 'ended' || new URLSearchParams((req.url ?? '').split('?')[1]).has('replay')
+  const isOver = session.status === 'ended' || query.has('replay')
+  const mayWait = query.has('wait') && !isOver
+  if (mayWait && !channel.facts()) await Promise.all(tracks.map((track) => channel.waitForSegment(track, waitMs)))
+  if (res.destroyed) return
   const facts = isOver ? await recordedFacts(channel) : channel.facts()
-  if (!facts) return sendStatus(res, 404, 'nothing published yet', { 'Retry-After': '2' })
+  // A player that waits is not told of an error, which a browser's console would show for every try.
+  if (!facts)
+    return sendStatus(res, mayWait ? 204 : 404, mayWait ? '' : 'nothing published yet', { 'Retry-After': '2' })
   const plain = Buffer.from(
     masterPlaylist(
       {

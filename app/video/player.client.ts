@@ -18,7 +18,7 @@ export type CreatePlayerOptions = {
 
 export type Player = ReturnType<typeof createPlayer>
 
-const askAgainMs = 1500
+const askAgainMs = 1000
 
 /** Low latency; a little faster than life to catch up; little kept behind, for phones of 2 GB. */
 const liveConfig: Partial<HlsConfig> = {
@@ -55,6 +55,7 @@ export function createPlayer(options: CreatePlayerOptions) {
   let timer: ReturnType<typeof setTimeout> | null = null
   let hasShown = false
   const loading = import('hls.js')
+  const leaving = new AbortController()
 
   function tell(next: LiveVideoState): void {
     if (state === next || isClosed) return
@@ -81,9 +82,15 @@ export function createPlayer(options: CreatePlayerOptions) {
     if (timer) clearTimeout(timer)
     timer = null
     if (!hasShown) tell(state === 'waiting' ? 'waiting' : 'loading')
-    const answer = await fetch(address, { cache: 'no-store' }).catch(() => null)
+    // The server keeps the answer back until there is something to play, or says after a while that there is not.
+    const wait = setTimeout(() => !hasShown && tell('waiting'), 700)
+    const answer = await fetch(`${address}${options.replay ? '&' : '?'}wait`, {
+      cache: 'no-store',
+      signal: leaving.signal,
+    }).catch(() => null)
+    clearTimeout(wait)
     if (isClosed) return
-    if (!answer?.ok) {
+    if (answer?.status !== 200) {
       if (!hasShown) tell('waiting')
       timer = setTimeout(() => void open(), askAgainMs)
       return
@@ -150,6 +157,7 @@ export function createPlayer(options: CreatePlayerOptions) {
     latency: () => (hls?.latency ? hls.latency : null),
     close(): void {
       isClosed = true
+      leaving.abort()
       if (timer) clearTimeout(timer)
       watchdog.stop()
       element.removeEventListener('ended', onEnded)

@@ -1,13 +1,14 @@
 /** Builds the harness page with Vite, and opens it in Chromium in front of any server. */
-import { existsSync } from 'node:fs'
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { Agent, createServer, request } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { build } from 'vite'
+import { systemChromium } from '../../scripts/testing/browser.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 
@@ -30,9 +31,9 @@ export function buildHarness(): Promise<string> {
 
 /** The system's Chromium where there is one, else Playwright's own. */
 export function launchChromium(more: string[] = []): Promise<Browser> {
-  const system = '/usr/bin/chromium'
+  const system = systemChromium()
   return chromium.launch({
-    ...(existsSync(system) ? { executablePath: system } : {}),
+    ...(system ? { executablePath: system } : {}),
     args: [
       '--no-sandbox',
       '--use-fake-device-for-media-stream=fps=24',
@@ -53,7 +54,12 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 }
 
-export type HarnessServer = { readonly origin: string; stop(): Promise<void> }
+export type HarnessServer = {
+  readonly origin: string
+  /** Cuts every WebSocket that runs through, as a tunnel on the road would. */
+  breakSockets(): void
+  stop(): Promise<void>
+}
 
 /**
  * The harness in front of a server: its own files below `/__harness/`, everything else (WebSockets too) handed through.
@@ -63,6 +69,7 @@ export async function serveHarness(target: string): Promise<HarnessServer> {
   const folder = await buildHarness()
   const { hostname, port } = new URL(target)
   const agent = new Agent({ keepAlive: true })
+  const lines = new Set<Duplex>()
   const server = createServer(async (req, res) => {
     const url = req.url ?? '/'
     if (url.startsWith('/__harness/')) {
@@ -91,7 +98,9 @@ export async function serveHarness(target: string): Promise<HarnessServer> {
       onward.pipe(socket)
       socket.pipe(onward)
     })
+    lines.add(socket)
     const end = () => {
+      lines.delete(socket)
       onward.destroy()
       socket.destroy()
     }
@@ -101,7 +110,11 @@ export async function serveHarness(target: string): Promise<HarnessServer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    breakSockets() {
+      for (const line of lines) line.destroy()
+    },
     async stop() {
+      for (const line of lines) line.destroy()
       server.closeAllConnections()
       agent.destroy()
       await new Promise((resolve) => server.close(resolve))

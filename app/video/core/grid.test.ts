@@ -6,13 +6,14 @@ import { picture } from './media.fake'
 import { readPart } from './part'
 import { videoPartBuilder, videoTimescale } from './part-builder'
 import { openSoundClock, placeChunk, silenceDue } from './sound-clock'
+import type { QueuedUnit } from './uplink-queue'
 
 it('makes parts of exactly a quarter second from any frame rate', () => {
   const gaps = fc.array(fc.double({ min: 0.01, max: 0.3, noNaN: true }), { minLength: 20, maxLength: 120 })
   fc.assert(
     fc.property(gaps, (between) => {
       const builder = videoPartBuilder()
-      const parts = []
+      const parts: QueuedUnit[] = []
       let grid: FrameGrid = { last: -1 }
       let at = 0.03
       const encode = (slot: number) => {
