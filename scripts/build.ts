@@ -20,7 +20,7 @@ export function isBuilt(): boolean {
 export async function build(options: { quiet?: boolean } = {}): Promise<void> {
   const stamp = sourceStamp()
   const { build: viteBuild } = await import('vite')
-  const logLevel = options.quiet ? 'warn' : 'info'
+  const logLevel = options.quiet ? 'error' : 'info'
   await viteBuild({ root, logLevel, mode: 'production' })
   await viteBuild({ root, logLevel, mode: 'production', build: { ssr: true } })
   await esbuild({

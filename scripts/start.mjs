@@ -28,6 +28,11 @@ async function leave(code) {
   process.exit(code)
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => leave(0))
+// npm does not pass a SIGTERM on: it just goes. Then this process is nobody's, and would keep port and database.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && leave(0), 500).unref()
+}
 
 try {
   const { generatePrismaClient } = await import('./prisma-generate.mjs')
