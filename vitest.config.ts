@@ -10,6 +10,7 @@ export default defineConfig({
           include: [
             'app/**/*.test.{ts,tsx}',
             'scripts/**/*.test.ts',
+            'server/**/*.test.ts',
             'bench/**/*.test.ts',
             'demo/**/*.test.ts',
             'e2e/**/*.test.ts',

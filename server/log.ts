@@ -20,17 +20,22 @@ const secretFields = [
   'ip',
 ]
 
-/** JSON lines; in development readable ones. `level` is pino's. */
-export function createLog(options: { level: string; readable: boolean }): Log {
-  return pino({
-    level: options.level,
+/** What every logger of ours is made with. */
+export function logOptions(level: string): pino.LoggerOptions {
+  return {
+    level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: secretFields.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), censor: '…' },
     // A driver's or a validator's error carries the values it choked on; what it is and where it came from is enough.
-    serializers: { err: (error: unknown) => toFields(error) },
-    ...(options.readable ? { transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname' } } } : {}),
-  })
+    serializers: { err: toFields },
+  }
+}
+
+/** JSON lines; in development readable ones. `level` is pino's. */
+export function createLog(options: { level: string; readable: boolean }): Log {
+  const readable = { transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname' } } }
+  return pino({ ...logOptions(options.level), ...(options.readable ? readable : {}) })
 }
 
 function toFields(error: unknown): object {
