@@ -22,6 +22,8 @@ export type Market = {
 export type MarketOptions = {
   /** Beside or instead of the usual: DEMO=1 with the seed. */
   env?: Record<string, string>
+  /** Puts something between the market and its database (a line that can be cut): its URL in, the one to use out. */
+  reachDatabase?(url: string): Promise<string>
   /** The seed's "now"; live sessions and trips are relative to it. */
   now?: Date
 }
@@ -51,7 +53,7 @@ export async function startMarket(options: MarketOptions = {}): Promise<Market> 
       HOST: '127.0.0.1',
       LOG_LEVEL: 'info',
       DATA_DIR: dataDir,
-      DATABASE_URL: database.appUrl,
+      DATABASE_URL: (await options.reachDatabase?.(database.appUrl)) ?? database.appUrl,
       SESSION_SECRET: secret(),
       MEDIA_SECRET: secret(),
       SEPAY_WEBHOOK_SECRET: secret(),
