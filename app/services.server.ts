@@ -1,6 +1,7 @@
 // The one place where parts are joined: environment → adapters → use cases. Routes and sockets call what stands here.
 // Each area is put together in a file of its own under services/, given `core`.
 import { core } from '#app/services/core.server'
+import { createDemo } from '#app/services/demo.server'
 import { createLives } from '#app/services/lives.server'
 import { createMarket } from '#app/services/market.server'
 import { createOfficer } from '#app/services/officer.server'
@@ -15,7 +16,10 @@ const payments = createPayments(core)
 const photos = createPhotos(core)
 const lives = createLives(core, (variant) => photos().variant(variant))
 
+const people = createPeople(core, orders)
+
 export const services = {
+  demo: createDemo(core, people, lives),
   lives,
   market: createMarket(core),
   orders,
@@ -24,7 +28,7 @@ export const services = {
   seller: createSeller(core, payments),
   publish: core.hub.publish,
   officer: createOfficer(core),
-  people: createPeople(core, orders),
+  people,
   isDatabaseUp: core.isDatabaseUp,
   start: core.start,
   async stop(): Promise<void> {

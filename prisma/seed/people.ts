@@ -26,6 +26,22 @@ export const buyers = [
 ] as const
 export type BuyerKey = (typeof buyers)[number][0]
 
+/** Made-up buyers whom the demo's own program plays: +84900000301 and on (app/domain/people/demo-roles.ts). */
+export const madeUp = [
+  'Lê Thị Vân',
+  'Trần Văn Hưng',
+  'Nguyễn Thu Hà',
+  'Phạm Đình Lâm',
+  'Hồ Thị Nga',
+  'Bùi Văn Thắng',
+  'Đinh Thị Yến',
+  'Vũ Minh Tâm',
+  'Phan Thị Thuý',
+  'Ngô Văn Bình',
+  'Cao Thị Hằng',
+  'Mai Xuân Trường',
+] as const
+
 const phone = (number: number) => `+8490000${String(number).padStart(4, '0')}`
 
 /** @returns E.164 of the buyer */
@@ -54,6 +70,7 @@ export async function seedPeople(db: ClientBase, now: Date): Promise<number> {
     person('officer-ha', 'Lương Thị Hà', 161),
     person('officer-nam', 'Kha Hoài Nam', 162),
     person('operator-long', 'Phan Đức Long', 171),
+    ...madeUp.map((name, i) => person(`made-up-${i + 1}`, name, 301 + i, 'cong-cho')),
     ...buyers.map(([key, name, place], i) => person(`buyer-${key}`, name, 201 + i, place)),
   ]
   await upsert(db, 'person', ['id'], rows, ['created_at', 'last_place_id', 'phone'])

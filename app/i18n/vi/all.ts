@@ -1,4 +1,5 @@
 import { common } from './common'
+import { demo } from './demo'
 import { forms } from './forms'
 import { home } from './home'
 import { me } from './me'
@@ -14,6 +15,7 @@ import { units } from './units'
 // One line an area: `import` above and a key below, alphabetical.
 export const vi = {
   common,
+  demo,
   forms,
   home,
   me,
