@@ -37,6 +37,11 @@ export function createJobQueue(): RunningJobQueue {
     return boss
   }
 
+  function wake(kind: string): void {
+    const worker = workers.get(kind)
+    if (worker) boss?.notifyWorker(worker)
+  }
+
   async function startWorker(kind: string, { handler, retries, atOnce }: Registered, work: boolean): Promise<void> {
     await ensureQueue(running(), kind, retries)
     if (!work) return
@@ -55,6 +60,7 @@ export function createJobQueue(): RunningJobQueue {
     async send(kind, payload, options = {}) {
       const { startAfter, key = randomUUID() } = options
       await running().send(kind, payload, { ...(startAfter && { startAfter }), singletonKey: key })
+      if (!startAfter) wake(kind)
     },
     schedule: (kind, cron) => void calendar.set(kind, cron),
     repeat: (name, everySeconds, work) => void repeating.push({ name, everySeconds, work }),
@@ -75,10 +81,7 @@ export function createJobQueue(): RunningJobQueue {
       await running().send(kind, payload, { id, singletonKey: id, db: on as PgBoss.Db })
       return true
     },
-    wake(kind) {
-      const worker = workers.get(kind)
-      if (worker) boss?.notifyWorker(worker)
-    },
+    wake,
     async stop() {
       const stopping = boss
       boss = undefined
