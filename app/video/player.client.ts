@@ -6,6 +6,7 @@
 import type Hls from 'hls.js'
 import type { HlsConfig } from 'hls.js'
 import type { LiveVideoState } from './core/player-state'
+import { keepClose } from './player/keep-close'
 import { openWatchdog } from './player/watchdog'
 
 export type CreatePlayerOptions = {
@@ -20,11 +21,11 @@ export type Player = ReturnType<typeof createPlayer>
 
 const askAgainMs = 1000
 
-/** Low latency; a little faster than life to catch up; little kept behind, for phones of 2 GB. */
+/** Low latency; little kept behind, for phones of 2 GB. */
 const liveConfig: Partial<HlsConfig> = {
   lowLatencyMode: true,
-  liveSyncOnStallIncrease: 0.25,
-  maxLiveSyncPlaybackRate: 1.15,
+  // Pace is ours: core/catch-up.ts.
+  maxLiveSyncPlaybackRate: 1,
   backBufferLength: 4,
   maxBufferLength: 12,
   startLevel: 0,
@@ -54,6 +55,7 @@ export function createPlayer(options: CreatePlayerOptions) {
   let isClosed = false
   let timer: ReturnType<typeof setTimeout> | null = null
   let hasShown = false
+  let letGo = () => {}
   const loading = import('hls.js')
   const leaving = new AbortController()
 
@@ -112,6 +114,8 @@ export function createPlayer(options: CreatePlayerOptions) {
     const mine = new HlsClass(isOver ? replayConfig : liveConfig)
     hls = mine
     watchdog.start(isOver)
+    letGo()
+    letGo = isOver ? () => {} : keepClose(element)
     mine.on(HlsClass.Events.MANIFEST_PARSED, () => void play())
     mine.on(HlsClass.Events.ERROR, (_event, data) => {
       if (!data.fatal || hls !== mine) return
@@ -160,6 +164,7 @@ export function createPlayer(options: CreatePlayerOptions) {
       leaving.abort()
       if (timer) clearTimeout(timer)
       watchdog.stop()
+      letGo()
       element.removeEventListener('ended', onEnded)
       hls?.destroy()
       hls = null

@@ -1,5 +1,7 @@
 /** Watches whether the picture's clock moves: tells when it stands, nudges it over small holes, and restarts a player that is stuck. */
 
+import { aheadOf } from './keep-close'
+
 type Deps = {
   element: HTMLVideoElement
   onMoving: () => void
@@ -67,12 +69,4 @@ function nextBuffered(element: HTMLVideoElement): number | null {
     if (start > element.currentTime + 0.05) return start
   }
   return null
-}
-
-function aheadOf(element: HTMLVideoElement): number {
-  for (let index = 0; index < element.buffered.length; index++) {
-    const [start, end] = [element.buffered.start(index), element.buffered.end(index)]
-    if (start <= element.currentTime && element.currentTime < end) return end - element.currentTime
-  }
-  return 0
 }
