@@ -17,15 +17,16 @@ const photos = createPhotos(core)
 const lives = createLives(core, (variant) => photos().variant(variant))
 
 const people = createPeople(core, orders)
+const seller = createSeller(core, payments)
 
 export const services = {
-  demo: createDemo(core, people, lives),
+  demo: createDemo(core, people, lives, seller),
   lives,
   market: createMarket(core),
   orders,
   payments,
   photos,
-  seller: createSeller(core, payments),
+  seller,
   publish: core.hub.publish,
   officer: createOfficer(core),
   people,

@@ -7,7 +7,6 @@ import { services } from '#app/services.server'
 export async function action({ request }: ActionFunctionArgs) {
   await requireDemo(request)
   const { acting } = await actingSeller(request)
-  await services.demo.tidy()
   const seat = await services.demo.broadcast(acting)
   return Response.json(seat, { headers: { 'Cache-Control': 'no-store' } })
 }

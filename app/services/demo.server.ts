@@ -10,6 +10,7 @@ import type { Core } from './core.server'
 import type { LivesServices } from './lives.server'
 import { once } from './once'
 import type { Caller, People } from './people.server'
+import type { SellerServices } from './seller.server'
 
 export type OpenTransfer = {
   readonly paymentId: string
@@ -24,10 +25,13 @@ export type BroadcastSeat = { readonly slug: string; readonly token: string; rea
 
 const accountPurpose = 'bank-account.number'
 const ringSeconds = 600
+/** Fewer whole units left than this, and the demo's family finds some more. */
+const lowUnits = 7
+const freshUnits = 24
 /** Older than this, what made-up people left behind is forgotten. */
 const keptMs = 15 * 60_000
 
-export function createDemo(core: Core, people: People, lives: LivesServices) {
+export function createDemo(core: Core, people: People, lives: LivesServices, seller: SellerServices) {
   const store = once(() => createDemoStore(core.database().pools.general))
   const sealer = once(() => createAesSealer(Buffer.from(core.env().DATA_KEY, 'base64')))
   const transfers = makeDemoTransfers()
@@ -82,7 +86,15 @@ export function createDemo(core: Core, people: People, lives: LivesServices) {
     /** The pretend bank fetches what it has to do, waiting for it. */
     nextTransfers: (signal: AbortSignal) => transfers.fetch(signal),
 
-    tidy: () => store().tidy(new Date(core.now().getTime() - keptMs), madeUpBuyers),
+    /** Once a minute: lots that ran low are offered anew, and what made-up people left behind is forgotten. */
+    async tend(acting: Acting): Promise<void> {
+      const live = await store().runningLive(acting.sellerId)
+      for (const lot of live?.lots ?? []) {
+        if (lot.left >= lowUnits) continue
+        await seller.changeLot(acting, { lotId: lot.lotId, left: freshUnits })
+      }
+      await store().tidy(new Date(core.now().getTime() - keptMs), madeUpBuyers)
+    },
   }
 }
 export type DemoServices = ReturnType<typeof createDemo>
