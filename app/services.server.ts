@@ -5,6 +5,7 @@ import { createDemo } from '#app/services/demo.server'
 import { createLives } from '#app/services/lives.server'
 import { createMarket } from '#app/services/market.server'
 import { createOfficer } from '#app/services/officer.server'
+import { createOperator } from '#app/services/operator.server'
 import { createOrders } from '#app/services/orders.server'
 import { createPayments } from '#app/services/payments.server'
 import { createPeople } from '#app/services/people.server'
@@ -28,8 +29,11 @@ export const services = {
   photos,
   seller,
   publish: core.hub.publish,
+  newId: core.newId,
   officer: createOfficer(core),
   people,
+  operator: createOperator(core),
+  people: createPeople(core, orders),
   isDatabaseUp: core.isDatabaseUp,
   start: core.start,
   async stop(): Promise<void> {

@@ -29,7 +29,7 @@ export async function actingSeller(request: Request, action: Action = 'today.see
   const asked = new URL(request.url).searchParams.get('for')
   const sellerId = asked ?? person.sellerId ?? person.helps[0]
   if (!sellerId) throw person.officerOf.length > 0 ? redirect('/officer') : await refused(request, 'not-a-seller')
-  const seller = uuid.test(sellerId) ? await services.officer.head(sellerId) : null
+  const seller = await services.officer.head(sellerId)
   if (!seller) throw await refused(request, 'not-found')
   const right = rightOver(person, seller)
   // Somebody else's family is not told from one that does not exist.
@@ -50,5 +50,3 @@ export async function actingSeller(request: Request, action: Action = 'today.see
   const acting = { sellerId: seller.id, personId: person.id, deviceId: viewer.deviceId, right }
   return { viewer, seller, right, acting, search: asked ? `?for=${seller.id}` : '' }
 }
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

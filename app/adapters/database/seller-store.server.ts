@@ -4,6 +4,7 @@ import type { NewAccount, SellerStore } from '#app/ports/seller-store'
 import { isUniqueViolation } from './database-errors.server'
 import type { Prisma } from './prisma.server'
 
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const headFields = {
   id: true,
   slug: true,
@@ -19,7 +20,8 @@ export function createSellerStore(prisma: Prisma, newId: () => string): SellerSt
   const auditRow = ({ details, ...deed }: Deed) =>
     prisma.audit.create({ data: { id: newId(), ...deed, details: { ...details } } })
   return {
-    head: async (id) => toHead(await prisma.seller.findUnique({ where: { id }, select: headFields })),
+    head: async (id) =>
+      uuid.test(id) ? toHead(await prisma.seller.findUnique({ where: { id }, select: headFields })) : null,
     sellerOfPerson: async (personId) =>
       toHead(await prisma.seller.findUnique({ where: { personId }, select: headFields })),
     async papers(id) {

@@ -4,6 +4,8 @@ import { forms } from './forms'
 import { home } from './home'
 import { me } from './me'
 import { products } from './products'
+import { officer } from './officer'
+import { operator } from './operator'
 import { reasons } from './reasons'
 import { room } from './room'
 import { seller } from './seller'
@@ -20,6 +22,8 @@ export const en = {
   home,
   me,
   products,
+  officer,
+  operator,
   reasons,
   room,
   seller,
