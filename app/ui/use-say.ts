@@ -19,6 +19,10 @@ export function useSay() {
     unit,
     /** "2 bó". */
     amount: (quantity: number, id: string) => `${quantity} ${unit(id)}`,
+    /** "bản Khe Nhinh" for a hamlet stored as "Khe Nhinh". */
+    hamlet: (name: string) => (locale === 'vi' && !/^bản /i.test(name) ? `bản ${name}` : name),
+    /** A place inside a sentence: "Cổng chợ Mường Xén" → "cổng chợ Mường Xén"; proper names stay. */
+    place: (name: string) => (generic.test(name) ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name),
     /** First letter large, for the head of a sentence. */
     atHead: (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1),
     /** First letter small, for a name inside a sentence: "Cải mèo" → "cải mèo", "Chị Thương" → "chị Thương". */
@@ -28,3 +32,5 @@ export function useSay() {
 
 /** Words that stay on one line: "19 giờ 30" must not break after "giờ". */
 const kept = (text: string) => text.replace(/ /g, '\u00a0')
+
+const generic = /^(cổng|bản|ngã|điểm|đầu|cuối|bến|cầu|trạm|chợ|nhà|ủy|uỷ|trường|bưu|cây|quán|bãi) /i

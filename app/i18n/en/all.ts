@@ -1,8 +1,11 @@
+import { checkout } from './checkout'
 import { common } from './common'
 import { demo } from './demo'
 import { forms } from './forms'
 import { home } from './home'
 import { me } from './me'
+import { order } from './order'
+import { pay } from './pay'
 import { products } from './products'
 import { officer } from './officer'
 import { operator } from './operator'
@@ -16,11 +19,14 @@ import { units } from './units'
 
 // One line an area: `import` above and a key below, alphabetical.
 export const en = {
+  checkout,
   common,
   demo,
   forms,
   home,
   me,
+  order,
+  pay,
   products,
   officer,
   operator,

@@ -2,6 +2,7 @@ import { BadgeCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { SellerChip as SellerChipView } from '#app/domain/market/views'
 import { cx } from '../class-names'
+import { useSay } from '../use-say'
 
 /** The seller's face, or the first letter of her own name on indigo where there is no picture. */
 export function Portrait({ seller, size = 40 }: { seller: SellerChipView; size?: number }) {
@@ -38,6 +39,7 @@ export function SellerChip({
   detail?: string | undefined
 }) {
   const { t } = useTranslation('ui')
+  const say = useSay()
   return (
     <span
       className={cx(
@@ -59,7 +61,7 @@ export function SellerChip({
           )}
         </span>
         <span className={cx('block truncate text-sm', onPicture ? 'opacity-85' : 'text-ink-soft')}>
-          {detail ?? seller.hamlet}
+          {detail ?? say.hamlet(seller.hamlet)}
         </span>
       </span>
     </span>

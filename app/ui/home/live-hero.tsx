@@ -48,7 +48,7 @@ export function LiveHero({ live, now }: { live: LiveCard; now: string }) {
         <span className="flex items-center gap-2.5">
           <Portrait seller={live.seller} size={36} />
           <span className="font-bold text-xl">
-            {live.seller.name} · {live.seller.hamlet}
+            {live.seller.name} · {say.hamlet(live.seller.hamlet)}
           </span>
         </span>
         {shown && (

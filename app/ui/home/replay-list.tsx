@@ -9,6 +9,7 @@ import { useSay } from '../use-say'
 export function ReplayList({ lives, now }: { lives: ReadonlyArray<LiveCard>; now: string }) {
   const { t } = useTranslation('home')
   const say = useSay()
+  const whenOf = (live: LiveCard) => say.atHead(say.day(live.startedAt ?? live.announcedFor, now))
   return (
     <ul className="grid gap-2.5 sm:grid-cols-2">
       {lives.map((live) => {
@@ -29,13 +30,10 @@ export function ReplayList({ lives, now }: { lives: ReadonlyArray<LiveCard>; now
               </span>
               <span className="min-w-0">
                 <span className="block font-semibold">
-                  {live.seller.name} · {live.seller.hamlet}
+                  {live.seller.name} · {say.hamlet(live.seller.hamlet)}
                 </span>
                 <span className="block text-ink-soft text-sm">
-                  {t('replayOf', {
-                    when: say.atHead(say.day(live.startedAt ?? live.announcedFor, now)),
-                    n: String(open),
-                  })}
+                  {open > 0 ? t('replayOf', { when: whenOf(live), n: String(open) }) : whenOf(live)}
                 </span>
               </span>
             </Link>

@@ -26,10 +26,10 @@ export function useLotWords() {
       delivery
         ? room('promise', {
             when: say.window(delivery.arrivesFrom, delivery.arrivesUntil, now),
-            place: delivery.placeName,
+            place: say.place(delivery.placeName),
             fee: say.dong(delivery.feeDong),
           })
-        : room('noPromise', { place: placeName }),
+        : room('noPromise', { place: say.place(placeName) }),
     /** "2 bó cải mèo". */
     what: (quantity: number, lot: { name: string; unit: string }) =>
       `${say.amount(quantity, lot.unit)} ${say.inside(lot.name)}`,
