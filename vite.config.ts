@@ -9,10 +9,32 @@ declare module '@remix-run/node' {
   }
 }
 
+// What browsers run. Named here, because Vite's search would also find what routes import for the server only (sharp, pg)
+// and bundle anew in the middle of the first page, with two Reacts in it.
+const clientPackages = [
+  'react',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  'react-dom',
+  'react-dom/client',
+  '@remix-run/react',
+  'i18next',
+  'react-i18next',
+  'lucide-react',
+  'radix-ui',
+  'socket.io-client',
+  'zod/mini',
+  'hls.js',
+  'mediabunny',
+  '@mediabunny/aac-encoder',
+]
+
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixOptions)],
   build: { target: 'es2020', assetsInlineLimit: 0 },
   // The publisher's worker fetches the AAC encoder only where it is needed, so it must be able to split.
   worker: { format: 'es' },
+  resolve: { dedupe: ['react', 'react-dom'] },
+  optimizeDeps: { include: clientPackages, noDiscovery: true },
   server: { hmr: { port: Number(process.env.HMR_PORT ?? 24678) } },
 })

@@ -41,6 +41,8 @@ try {
   const { prepare } = await load('./start/prepare.ts')
   const prepared = await prepare({ dataDir: process.env.DATA_DIR ?? '.data', say })
   running.push(prepared)
+  if (!prepared.demo)
+    say('Chợ thật, không có dữ liệu thử (xem .env.example). / A real market, no demo: see .env.example.')
   for (const [name, value] of Object.entries(prepared.env)) {
     // The app gets the app's own login, whatever was given; all else that was given stays.
     if (name === 'DATABASE_URL' || name === 'DEMO' || !process.env[name]) process.env[name] = value
