@@ -1,5 +1,6 @@
 // The one place where parts are joined: environment → adapters → use cases. Routes and sockets call what stands here.
 // Each area is put together in a file of its own under services/, given `core`.
+import { createViewerCounts } from '#app/realtime/viewer-counts'
 import { core } from '#app/services/core.server'
 import { createDemo } from '#app/services/demo.server'
 import { createLives } from '#app/services/lives.server'
@@ -10,20 +11,21 @@ import { createOrders } from '#app/services/orders.server'
 import { createPayments } from '#app/services/payments.server'
 import { createPeople } from '#app/services/people.server'
 import { createPhotos } from '#app/services/photos.server'
+import { createRealtime } from '#app/services/realtime.server'
 import { createSeller } from '#app/services/seller.server'
 
-const orders = createOrders(core)
 const payments = createPayments(core)
+const orders = createOrders(core, { agreeLedger: payments.agreeLedger })
+const people = createPeople(core, orders)
 const photos = createPhotos(core)
 const lives = createLives(core, (variant) => photos().variant(variant))
-
-const people = createPeople(core, orders)
 const seller = createSeller(core, payments)
+const viewers = createViewerCounts()
 
 export const services = {
   demo: createDemo(core, people, lives, seller),
   lives,
-  market: createMarket(core),
+  market: createMarket(core, { viewersOf: viewers.countOf }),
   orders,
   payments,
   photos,
@@ -33,7 +35,7 @@ export const services = {
   officer: createOfficer(core),
   people,
   operator: createOperator(core),
-  people: createPeople(core, orders),
+  realtime: createRealtime(core, { people, orders, pin: lives.pin, viewers }),
   isDatabaseUp: core.isDatabaseUp,
   start: core.start,
   async stop(): Promise<void> {

@@ -26,6 +26,8 @@ export type OrderFacts = {
     readonly closesAt: Date
   }
   readonly deliveryCode: string | null
+  /** As given for this order, else the signed-in buyer's own. */
+  readonly buyerName: string | null
   readonly recipientName: string | null
   readonly recipientPhone: string | null
   readonly note: string | null

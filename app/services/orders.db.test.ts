@@ -3,14 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { insertMarketRows, insertPerson, type MarketRows } from '#app/adapters/database/market-rows.fake'
 import { createPools, type Pools } from '#app/adapters/database/pools.server'
 import { createPrisma } from '#app/adapters/database/prisma.server'
-import { env } from '#app/config/env.server'
 import type { Viewer } from '#app/domain/people/viewer'
 import type { MarketEvent } from '#app/ports/publisher'
 import { createEventHub } from '#app/realtime/event-hub.server'
 import type { OrdersService } from '#app/use-cases/orders-service'
 import { checkOrders } from '../../scripts/orders/check-orders'
 import { type ScratchDatabase, scratchDatabase } from '../../scripts/testing/scratch-database'
-import type { Core } from './core.server'
 import { createOrders } from './orders.server'
 
 describe('an order, from the tap to its end', () => {
@@ -24,16 +22,16 @@ describe('an order, from the tap to its end', () => {
     pools = createPools({ databaseUrl: scratch.appUrl, onError: () => {} })
     const hub = createEventHub()
     hub.subscribe((event) => events.push(event))
-    const core: Core = {
-      env,
+    const core = {
       hub,
       database: () => ({ pools, prisma: createPrisma(pools.general) }),
       now: () => new Date(),
       newId: () => randomUUID(),
-      randomBytes: (length) => new Uint8Array(randomBytes(length)),
-      stop: async () => {},
+      randomBytes: (length: number) => new Uint8Array(randomBytes(length)),
+      jobs: { handle: () => {}, send: async () => {}, schedule: () => {}, repeat: () => {} },
+      wakeOutbox: () => {},
     }
-    orders = createOrders(core)
+    orders = createOrders(core, { agreeLedger: async () => {} })
   })
   beforeEach(async () => {
     rows = await insertMarketRows(pools.general)

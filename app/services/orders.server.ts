@@ -1,4 +1,5 @@
 // Holds, orders and their clocks, put together.
+import * as z from 'zod/mini'
 import { createMarketReader } from '#app/adapters/database/market/market-reader.server'
 import { createCheckoutReader } from '#app/adapters/database/orders/checkout-reader.server'
 import { createLotStore } from '#app/adapters/database/orders/lot-store.server'
@@ -17,9 +18,23 @@ import { makeReadOrders } from '#app/use-cases/read-orders.server'
 import { makeMoveClocks, makeSweepClocks } from '#app/use-cases/run-order-clocks.server'
 import { once } from './once'
 
-/** Made at first use: no database is asked for before somebody orders. */
-export function createOrders(core: Core): OrdersService {
+export type OrdersCore = Pick<Core, 'database' | 'hub' | 'now' | 'newId' | 'randomBytes' | 'jobs' | 'wakeOutbox'>
+
+/**
+ * Made at first use: no database is asked for before somebody orders.
+ * `agreeLedger`: after an order was placed or fell away, its sums and the ledger are made to agree (by a job).
+ */
+export function createOrders(
+  core: OrdersCore,
+  options: { agreeLedger(input: { orderId: string }): Promise<unknown> },
+): OrdersService {
   const made = once(() => build(core))
+  core.jobs.repeat('order-clocks', 1, async () => {
+    await made().sweep()
+  })
+  core.jobs.handle('ledger-agree', async (payload) => {
+    await options.agreeLedger(ledgerAgree.parse(payload))
+  })
   core.hub.subscribe((event) => {
     if (event.type !== 'live:changed' || event.status !== 'ended') return
     // Should this fail, the transfers of that live are waited for until their trip closes.
@@ -40,19 +55,28 @@ export function createOrders(core: Core): OrdersService {
     byLink: (link, viewer) => made().byLink(link, viewer),
     mine: (viewer) => made().mine(viewer),
     held: (viewer) => made().held(viewer),
+    heldFrom: (viewer, sellerId) => made().heldFrom(viewer, sellerId),
+    factsOf: (orderId) => made().factsOf(orderId),
     lotsNow: (lotIds) => made().lotsNow(lotIds),
     sweep: () => made().sweep(),
   }
 }
 
-function build(core: Core): OrdersService {
+const ledgerAgree = z.object({ orderId: z.uuid() })
+
+function build(core: OrdersCore): OrdersService {
   const { pools } = core.database()
   const { now, newId, randomBytes } = core
   const { publish } = core.hub
   const orders = createOrderReader(pools.general)
   const lots = createLotStore(pools)
   const clocks = createOrderClocks(pools.general, newId)
-  const transactions = createOrderTransactions(pools.general, newId)
+  const inTransaction = createOrderTransactions(pools.general, newId)
+  const transactions: typeof inTransaction = async (work) => {
+    const done = await inTransaction(work)
+    core.wakeOutbox()
+    return done
+  }
   const readOrder = batchReads((ids) => orders.byIds(ids))
   const reads = makeReadOrders({ orders, readOrder, now })
   const view: typeof reads.asBuyerOrFamily = reads.asBuyerOrFamily

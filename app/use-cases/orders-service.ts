@@ -4,6 +4,7 @@ import type { CancelReason, CancelRefusal, PlaceOrderInput, PlaceRefusal } from 
 import type { Viewer } from '#app/domain/people/viewer'
 import type { Result } from '#app/domain/shared/result'
 import type { LotSnapshot } from '#app/ports/lot-store'
+import type { OrderFacts } from '#app/ports/order-store'
 
 /** How many orders and trips a sweep ended. */
 export type Swept = { readonly holds: number; readonly unpaid: number; readonly trips: number }
@@ -63,6 +64,10 @@ export type OrdersService = {
   mine(viewer: Viewer): Promise<OrderView[]>
   /** What this device or person is choosing now (status held), newest first. */
   held(viewer: Viewer): Promise<OrderView[]>
+  /** The order this device or person is choosing from one family, as a room tells it. */
+  heldFrom(viewer: Viewer, sellerId: string): Promise<HeldOrder | null>
+  /** An order's facts, for telling the family's pages. Not for showing: `byId` decides who may see what. */
+  factsOf(orderId: string): Promise<OrderFacts | null>
   /** A live is over: its unpaid transfers are waited for half an hour more. Called on `live:changed`. */
   liveEnded(liveSessionId: string): Promise<void>
   /** Stock and price of lots as they stand now. */

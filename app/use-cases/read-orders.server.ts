@@ -5,7 +5,9 @@ import type { Viewer } from '#app/domain/people/viewer'
 import { isCode } from '#app/domain/shared/code'
 import { ok, type Result, refuse } from '#app/domain/shared/result'
 import type { OrderFacts, OrderReader } from '#app/ports/order-store'
+import { heldOrder } from './hold-lot.server'
 import { audienceOf, orderView } from './order-view'
+import type { HeldOrder } from './orders-service'
 
 const shownToBuyer: ReadonlyArray<OrderStatus> = orderStatuses.filter((status) => status !== 'expired')
 const mineLimit = 50
@@ -40,5 +42,12 @@ export function makeReadOrders(deps: {
     },
     mine: (viewer: Viewer) => ofViewer(viewer, shownToBuyer),
     held: (viewer: Viewer) => ofViewer(viewer, ['held']),
+    async heldFrom(viewer: Viewer, sellerId: string): Promise<HeldOrder | null> {
+      const owner = { deviceId: viewer.deviceId, personId: viewer.person?.id ?? null }
+      const held = await deps.orders.ofOwner(owner, ['held'], mineLimit)
+      const order = held.find(({ seller }) => seller.id === sellerId)
+      return order ? heldOrder(order) : null
+    },
+    factsOf: deps.readOrder,
   }
 }

@@ -7,7 +7,7 @@ export function selectOrders(where: string): string {
     o.goods_dong AS "goodsDong", o.fee_dong AS "feeDong", o.credit_dong AS "creditDong", o.paid_dong AS "paidDong",
     o.method, o.hold_until AS "holdUntil", o.pay_until AS "payUntil", o.said_paid_at AS "saidPaidAt",
     o.delivery_code AS "deliveryCode", o.recipient_name AS "recipientName", o.recipient_phone AS "recipientPhone",
-    o.note, o.cancel_reason AS "cancelReason", v.slug AS "liveSlug", o.created_at AS "createdAt",
+    COALESCE(o.recipient_name, bp.name) AS "buyerName", o.note, o.cancel_reason AS "cancelReason", v.slug AS "liveSlug", o.created_at AS "createdAt",
     jsonb_build_object('id', s.id, 'slug', s.slug, 'name', s.display_name, 'hamlet', h.name, 'hamletId', h.id,
       'commune', c.name, 'communeCode', c.code, 'portrait', s.portrait, 'isVerified', s.status = 'verified',
       'phone', sp.phone) AS seller,
@@ -19,6 +19,7 @@ export function selectOrders(where: string): string {
   JOIN person sp ON sp.id = s.person_id
   JOIN place h ON h.id = s.hamlet_id
   JOIN commune c ON c.code = h.commune_code
+  LEFT JOIN person bp ON bp.id = o.person_id
   LEFT JOIN live_session v ON v.id = o.live_session_id
   LEFT JOIN trip t ON t.id = o.trip_id
   LEFT JOIN trip_stop st ON st.trip_id = o.trip_id AND st.place_id = o.place_id

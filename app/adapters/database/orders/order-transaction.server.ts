@@ -76,7 +76,7 @@ function transactionOn(client: PoolClient, newId: NewId): OrderTransaction {
       const lotIds = await releaseStock(client, [order.id])
       const feeMovedTo = order.feeDong > 0 ? await moveFee(client, order.id) : null
       await writeDeed(client, newId, `order:${order.id}`, deed)
-      for (const id of [order.id, feeMovedTo]) if (id) await writeOutbox(client, newId, 'ledger:agree', { orderId: id })
+      for (const id of [order.id, feeMovedTo]) if (id) await writeOutbox(client, newId, 'ledger-agree', { orderId: id })
       return { lotIds, feeMovedTo }
     },
   }

@@ -46,5 +46,5 @@ export async function savePlacement(client: PoolClient, placement: Placement, ne
     action: 'order:placed',
     details: { to: placement.status, method: placement.method, tripId: placement.tripId, feeDong: placement.feeDong },
   })
-  await writeOutbox(client, newId, 'ledger:agree', { orderId })
+  await writeOutbox(client, newId, 'ledger-agree', { orderId })
 }

@@ -1,0 +1,50 @@
+// Sockets, put together: who is looking, orders, rooms, and Redis between processes where there are several.
+import type { Server as HttpServer } from 'node:http'
+import { createAdapter } from '@socket.io/redis-streams-adapter'
+import { createClient } from 'redis'
+import { createRoomStore } from '#app/adapters/database/room/room-store.server'
+import type { SocketDeps } from '#app/realtime/socket-deps'
+import { attachSockets, type Sockets } from '#app/realtime/sockets.server'
+import type { Core } from './core.server'
+
+export type Realtime = { attach(httpServer: HttpServer, log: SocketDeps['log']): Promise<Sockets> }
+
+export function createRealtime(
+  core: Pick<Core, 'database' | 'env' | 'hub' | 'now' | 'newId'>,
+  parts: Pick<SocketDeps, 'people' | 'orders' | 'pin' | 'viewers'>,
+): Realtime {
+  return {
+    async attach(httpServer, log) {
+      const { REDIS_URL, PUBLIC_ORIGIN } = core.env()
+      const redis = REDIS_URL ? await connectRedis(REDIS_URL, log) : null
+      const sockets = attachSockets(
+        httpServer,
+        {
+          ...parts,
+          rooms: createRoomStore(core.database().pools.general),
+          publish: core.hub.publish,
+          subscribe: core.hub.subscribe,
+          now: core.now,
+          newId: core.newId,
+          publicOrigin: PUBLIC_ORIGIN,
+          log,
+        },
+        redis ? createAdapter(redis) : undefined,
+      )
+      return {
+        async stop() {
+          await sockets.stop()
+          redis?.destroy()
+        },
+      }
+    },
+  }
+}
+
+async function connectRedis(url: string, log: SocketDeps['log']) {
+  const client = createClient({ url })
+  // It connects again by itself; meanwhile each process tells its own pages.
+  client.on('error', (error: Error) => log.error({ err: error }, 'Redis'))
+  await client.connect()
+  return client
+}
