@@ -15,7 +15,7 @@ import { createRealtime } from '#app/services/realtime.server'
 import { createSeller } from '#app/services/seller.server'
 
 const payments = createPayments(core)
-const orders = createOrders(core, { agreeLedger: payments.agreeLedger })
+const orders = createOrders(core)
 const people = createPeople(core, orders)
 const photos = createPhotos(core)
 const lives = createLives(core, (variant) => photos().variant(variant))

@@ -1,6 +1,7 @@
 // What server.ts starts once its HTTP server stands: sockets, media and jobs on the same module graph as the routes.
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { answerHealth } from '#app/http/health-doors.server'
+import { socketPath } from '#app/realtime/socket-path'
 import { services } from '#app/services.server'
 
 export type AppLog = {
@@ -17,11 +18,24 @@ export type RunningApp = {
   stop(): Promise<void>
 }
 
-export async function startApp({ log }: { httpServer: Server; log: AppLog }): Promise<RunningApp> {
+export async function startApp({ httpServer, log }: { httpServer: Server; log: AppLog }): Promise<RunningApp> {
   await services.start(log)
+  const sockets = await services.realtime.attach(httpServer, log)
+  const video = services.lives.video()
+  httpServer.on('upgrade', (req, socket, head) => {
+    const isTaken = req.url?.startsWith(socketPath) || video.handleUpgrade(req, socket, head)
+    if (!isTaken) socket.destroy()
+  })
   return {
-    handleFast: (req, res) => answerHealth(req, res, services.isDatabaseUp),
+    handleFast: (req, res) =>
+      // Socket.IO answers these with a listener of its own.
+      (req.url?.startsWith(socketPath) ?? false) ||
+      answerHealth(req, res, services.isDatabaseUp) ||
+      video.handleRequest(req, res),
     isDatabaseUp: services.isDatabaseUp,
-    stop: () => services.stop(),
+    async stop() {
+      await sockets.stop()
+      await services.stop()
+    },
   }
 }

@@ -55,9 +55,9 @@ export type OrderTransaction = {
   lockOrder(orderId: string): Promise<OrderFacts | null>
   basket(key: { tripId: string; personId: string; placeId: string }): Promise<BasketFacts | null>
   buyerRecord(order: OrderFacts, personId: string): Promise<BuyerRecord>
-  /** Basket, order, the buyer's name and last place, audit and outbox. */
+  /** Basket, order, the buyer's name and last place, audit. */
   savePlacement(placement: Placement): Promise<void>
-  /** Status, stock back, fee to another order of the basket, audit and outbox. */
+  /** Status, stock back, fee to another order of the basket, audit. */
   fallAway(order: OrderFacts, to: 'cancelled' | 'expired', reason: string, deed: Deed): Promise<FellAway>
 }
 

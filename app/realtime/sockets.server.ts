@@ -8,8 +8,6 @@ import { createListener, type RoomSnapshot } from './listen.server'
 import { createRoomCache } from './room-cache'
 import type { MarketServer, SocketDeps } from './socket-deps'
 
-/** Path of its requests; server.ts leaves them to Socket.IO's own listener. */
-export const socketPath = '/socket.io/'
 const keptComments = 50
 const roomMs = 250
 /** How often processes tell each other their viewers. */

@@ -29,9 +29,8 @@ describe('an order, from the tap to its end', () => {
       newId: () => randomUUID(),
       randomBytes: (length: number) => new Uint8Array(randomBytes(length)),
       jobs: { handle: () => {}, send: async () => {}, schedule: () => {}, repeat: () => {} },
-      wakeOutbox: () => {},
     }
-    orders = createOrders(core, { agreeLedger: async () => {} })
+    orders = createOrders(core)
   })
   beforeEach(async () => {
     rows = await insertMarketRows(pools.general)

@@ -1,5 +1,4 @@
 // Holds, orders and their clocks, put together.
-import * as z from 'zod/mini'
 import { createMarketReader } from '#app/adapters/database/market/market-reader.server'
 import { createCheckoutReader } from '#app/adapters/database/orders/checkout-reader.server'
 import { createLotStore } from '#app/adapters/database/orders/lot-store.server'
@@ -18,22 +17,13 @@ import { makeReadOrders } from '#app/use-cases/read-orders.server'
 import { makeMoveClocks, makeSweepClocks } from '#app/use-cases/run-order-clocks.server'
 import { once } from './once'
 
-export type OrdersCore = Pick<Core, 'database' | 'hub' | 'now' | 'newId' | 'randomBytes' | 'jobs' | 'wakeOutbox'>
+export type OrdersCore = Pick<Core, 'database' | 'hub' | 'now' | 'newId' | 'randomBytes' | 'jobs'>
 
-/**
- * Made at first use: no database is asked for before somebody orders.
- * `agreeLedger`: after an order was placed or fell away, its sums and the ledger are made to agree (by a job).
- */
-export function createOrders(
-  core: OrdersCore,
-  options: { agreeLedger(input: { orderId: string }): Promise<unknown> },
-): OrdersService {
+/** Made at first use: no database is asked for before somebody orders. */
+export function createOrders(core: OrdersCore): OrdersService {
   const made = once(() => build(core))
   core.jobs.repeat('order-clocks', 1, async () => {
     await made().sweep()
-  })
-  core.jobs.handle('ledger-agree', async (payload) => {
-    await options.agreeLedger(ledgerAgree.parse(payload))
   })
   core.hub.subscribe((event) => {
     if (event.type !== 'live:changed' || event.status !== 'ended') return
@@ -62,8 +52,6 @@ export function createOrders(
   }
 }
 
-const ledgerAgree = z.object({ orderId: z.uuid() })
-
 function build(core: OrdersCore): OrdersService {
   const { pools } = core.database()
   const { now, newId, randomBytes } = core
@@ -71,12 +59,7 @@ function build(core: OrdersCore): OrdersService {
   const orders = createOrderReader(pools.general)
   const lots = createLotStore(pools)
   const clocks = createOrderClocks(pools.general, newId)
-  const inTransaction = createOrderTransactions(pools.general, newId)
-  const transactions: typeof inTransaction = async (work) => {
-    const done = await inTransaction(work)
-    core.wakeOutbox()
-    return done
-  }
+  const transactions = createOrderTransactions(pools.general, newId)
   const readOrder = batchReads((ids) => orders.byIds(ids))
   const reads = makeReadOrders({ orders, readOrder, now })
   const view: typeof reads.asBuyerOrFamily = reads.asBuyerOrFamily

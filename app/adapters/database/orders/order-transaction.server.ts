@@ -6,7 +6,7 @@ import { type OrderRow, orderFacts, selectOrders } from './order-rows.server'
 import { releaseStock } from './release-stock.server'
 import { savePlacement } from './save-placement.server'
 import { selectTrips, type TripRow, tripFacts } from './trip-rows.server'
-import { writeDeed, writeOutbox } from './write-record.server'
+import { writeDeed } from './write-record.server'
 
 const tripById = selectTrips('WHERE t.id = $1')
 const orderById = selectOrders('WHERE o.id = $1')
@@ -76,7 +76,6 @@ function transactionOn(client: PoolClient, newId: NewId): OrderTransaction {
       const lotIds = await releaseStock(client, [order.id])
       const feeMovedTo = order.feeDong > 0 ? await moveFee(client, order.id) : null
       await writeDeed(client, newId, `order:${order.id}`, deed)
-      for (const id of [order.id, feeMovedTo]) if (id) await writeOutbox(client, newId, 'ledger-agree', { orderId: id })
       return { lotIds, feeMovedTo }
     },
   }

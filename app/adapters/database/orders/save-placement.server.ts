@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg'
 import type { NewId } from '#app/ports/chance'
 import type { Placement } from '#app/ports/order-transactions'
-import { writeDeed, writeOutbox } from './write-record.server'
+import { writeDeed } from './write-record.server'
 
-/** Basket, order, buyer, audit and outbox of a placed order. The trip and the order are locked by the caller. */
+/** Basket, order, buyer and audit of a placed order. The trip and the order are locked by the caller. */
 export async function savePlacement(client: PoolClient, placement: Placement, newId: NewId): Promise<void> {
   const { basket, orderId, personId } = placement
   if (basket.quote) {
@@ -46,5 +46,4 @@ export async function savePlacement(client: PoolClient, placement: Placement, ne
     action: 'order:placed',
     details: { to: placement.status, method: placement.method, tripId: placement.tripId, feeDong: placement.feeDong },
   })
-  await writeOutbox(client, newId, 'ledger-agree', { orderId })
 }

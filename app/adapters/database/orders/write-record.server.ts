@@ -1,4 +1,4 @@
-// What was done by whom, and what is to be done later, in the transaction of the deed itself.
+// What was done by whom, in the transaction of the deed itself.
 import type { PoolClient } from 'pg'
 import type { NewId } from '#app/ports/chance'
 import type { Deed } from '#app/ports/order-transactions'
@@ -8,12 +8,4 @@ export async function writeDeed(client: PoolClient, newId: NewId, subject: strin
     'INSERT INTO audit (id, person_id, device_id, on_behalf_of, action, subject, details) VALUES ($1, $2, $3, $4, $5, $6, $7)',
     [newId(), deed.personId, deed.deviceId, deed.onBehalfOf, deed.action, subject, JSON.stringify(deed.details)],
   )
-}
-
-export async function writeOutbox(client: PoolClient, newId: NewId, kind: string, payload: object): Promise<void> {
-  await client.query('INSERT INTO outbox (id, kind, payload) VALUES ($1, $2, $3)', [
-    newId(),
-    kind,
-    JSON.stringify(payload),
-  ])
 }
