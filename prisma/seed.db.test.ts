@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { Client, Pool } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { orderStatuses } from '#app/domain/orders/order-status'
@@ -7,20 +10,23 @@ import { demoLive, seed } from './seed'
 
 const hour = 3_600_000
 const evening = new Date('2026-11-22T12:10:00Z')
-const options = { dataDir: '.data', dataKey: Buffer.alloc(32, 7).toString('base64'), log: () => {} }
+const options = { dataKey: Buffer.alloc(32, 7).toString('base64'), log: () => {} }
 
 let scratch: ScratchDatabase
+let dataDir: string
 let db: Client
 beforeAll(async () => {
   scratch = await scratchDatabase()
+  dataDir = await mkdtemp(path.join(tmpdir(), 'cho-ban-seed-'))
   db = new Client({ connectionString: scratch.ownerUrl })
   await db.connect()
 })
 afterAll(async () => {
   await db.end()
   await scratch.drop()
+  await rm(dataDir, { recursive: true })
 })
-const seedAt = (now: Date) => seed({ ...options, ownerUrl: scratch.ownerUrl, now })
+const seedAt = (now: Date) => seed({ ...options, dataDir, ownerUrl: scratch.ownerUrl, now })
 const count = async (sql: string) => Number((await db.query(sql)).rows[0].count)
 async function expectSound() {
   const pool = new Pool({ connectionString: scratch.ownerUrl, max: 1 })

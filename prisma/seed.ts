@@ -10,6 +10,7 @@ import { type OrderGroup, seedOrders } from './seed/orders'
 import { endOvertaken } from './seed/overtaken'
 import { pastLots } from './seed/past-lots'
 import { seedPeople } from './seed/people'
+import { seedPhotos } from './seed/photos'
 import { seedPlaces } from './seed/places'
 import { type SeededLot, seedSellers, settleStock } from './seed/sellers'
 import { closedTrip, doneTrip, openTrip, seedTrips, slotOf, wayTrip } from './seed/trips'
@@ -26,7 +27,7 @@ export type SeedOptions = {
 }
 
 /** @throws Error on the first thing that is wrong; nothing is then written. */
-export async function seed({ ownerUrl, dataKey, now, log }: SeedOptions): Promise<void> {
+export async function seed({ ownerUrl, dataDir, dataKey, now, log }: SeedOptions): Promise<void> {
   const db = new Client({ connectionString: ownerUrl })
   await db.connect()
   try {
@@ -35,6 +36,7 @@ export async function seed({ ownerUrl, dataKey, now, log }: SeedOptions): Promis
     log(`${await seedCommunes(db)} communes of Nghệ An, ${await seedPlaces(db)} places along Highway 7`)
     log(`${await seedPeople(db, now)} people`)
     const lots = await seedSellers(db, now, createAesSealer(Buffer.from(dataKey, 'base64')))
+    log(`${await seedPhotos(db, now, dataDir)} photos`)
     const past = await pastLots(db, now)
     const done = pastLives.map((live) => ({ live, trip: doneTrip(live.seller, now, live.daysAgo - 1) }))
     log(
