@@ -167,6 +167,6 @@ export function wav(samples, times) {
   head.write('data', 36)
   head.writeUInt32LE(bytes, 40)
   const once = Buffer.alloc(samples.length * 2)
-  samples.forEach((value, i) => once.writeInt16LE(Math.round(value * 32767), i * 2))
+  for (const [i, value] of samples.entries()) once.writeInt16LE(Math.round(value * 32767), i * 2)
   return Buffer.concat([head, ...Array.from({ length: times }, () => once)])
 }
