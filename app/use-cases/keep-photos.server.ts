@@ -35,7 +35,7 @@ export function makeKeepPhotos(deps: {
     /** `id` made on the phone: sending the same photo again, after the signal broke, is the same as once. */
     async add(
       acting: Acting,
-      input: { id: string; bytes: AsyncIterable<Uint8Array> },
+      input: { id: string; product: string | null; bytes: AsyncIterable<Uint8Array> },
     ): Promise<Result<StoredPhoto, 'not-found' | Extract<PhotoRefusal, 'too-large' | 'not-a-picture'>>> {
       const before = await photos.find(input.id)
       if (before && before.sellerId !== acting.sellerId) return refuse('not-found')
@@ -48,7 +48,13 @@ export function makeKeepPhotos(deps: {
         await files.remove(key)
         return refuse('not-a-picture')
       }
-      const photo = await photos.add({ id: input.id, sellerId: acting.sellerId, uploadedById: acting.personId })
+      const { id, product } = input
+      const photo = await photos.add({
+        id,
+        sellerId: acting.sellerId,
+        uploadedById: acting.personId,
+        productId: product,
+      })
       if (photo.sellerId !== acting.sellerId) return refuse('not-found')
       await deps.enqueue('first', input.id)
       return ok(photo)

@@ -12,8 +12,13 @@ export function createPhotoStore(prisma: () => Prisma): PhotoStore {
   }
   return {
     find,
-    async add(photo) {
+    async add({ productId, ...photo }) {
+      const { sellerId } = photo
       await prisma().photo.createMany({ data: [photo], skipDuplicates: true })
+      const product =
+        productId && (await prisma().product.findFirst({ where: { id: productId, sellerId }, select: { id: true } }))
+      if (product)
+        await prisma().photo.updateMany({ where: { id: photo.id, sellerId }, data: { productId: product.id } })
       const found = await find(photo.id)
       if (!found) throw new Error('a photo that was just added is gone')
       return found

@@ -67,7 +67,7 @@ describe('produce in the database', () => {
   it('shows its photo once that is ready', async () => {
     const photos = createPhotoStore(() => createPrisma(pools.general))
     const photoId = randomUUID()
-    const added = { id: photoId, sellerId: rows.sellerId, uploadedById: rows.sellerPersonId }
+    const added = { id: photoId, sellerId: rows.sellerId, uploadedById: rows.sellerPersonId, productId: null }
     await photos.add(added)
     expect((await photos.add(added)).status).toBe('waiting')
     await products.list(by, ginger(photoId), aLot())

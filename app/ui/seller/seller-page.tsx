@@ -1,0 +1,52 @@
+import { Link } from '@remix-run/react'
+import { House, Leaf, Wallet } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FamilyView } from '#app/domain/selling/views'
+import { PageNarrow } from '../components/page'
+import { TabBar } from '../components/tab-bar'
+import { TopBar } from '../components/top-bar'
+
+/** The frame of the farmer's pages: whose they are, who acts for them, and three tabs with words. */
+export function SellerPage({
+  family,
+  search,
+  title,
+  backTo,
+  toLookAt = 0,
+  children,
+}: {
+  family: FamilyView
+  /** `?for=…` to keep on links, or ''. */
+  search: string
+  title?: string
+  backTo?: string
+  toLookAt?: number
+  children: ReactNode
+}) {
+  const { t } = useTranslation('seller')
+  const seesMoney = family.right !== 'officer'
+  const tabs = [
+    { to: `/seller${search}`, word: t('tabToday'), icon: <House aria-hidden />, end: true },
+    { to: `/seller/produce${search}`, word: t('tabProduce'), icon: <Leaf aria-hidden /> },
+    ...(seesMoney
+      ? [{ to: `/seller/money${search}`, word: t('tabMoney'), icon: <Wallet aria-hidden />, count: toLookAt }]
+      : []),
+  ]
+  return (
+    <>
+      <TopBar {...(title ? { title } : {})} {...(backTo ? { backTo } : {})}>
+        <Link to={`/s/${family.slug}`} className="flex min-h-tap max-w-44 items-center truncate font-semibold text-sm">
+          {family.name}
+        </Link>
+      </TopBar>
+      {family.right !== 'own' && (
+        <p className="bg-trust px-4 py-2 text-center font-semibold text-on-trust text-sm">
+          {t(family.right === 'officer' ? 'onBehalf' : 'helping', { name: family.name })}
+        </p>
+      )}
+      <PageNarrow roomForTabs>{children}</PageNarrow>
+      <TabBar label={t('tabs')} tabs={tabs} />
+    </>
+  )
+}
