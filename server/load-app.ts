@@ -33,7 +33,7 @@ export async function loadBuiltApp(buildDir: string): Promise<LoadedApp> {
     files: [
       // A page of an older build asks for a file that is gone: say so, instead of answering with a page.
       mount('/assets', [assets, (_req, res) => void res.status(404).type('txt').send('Not found')]),
-      express.static(client, { maxAge: '1h', index: false }),
+      express.static(client, { redirect: false, maxAge: '1h', index: false }),
     ],
     stop: async () => {},
   }
