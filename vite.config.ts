@@ -29,12 +29,14 @@ const clientPackages = [
   '@mediabunny/aac-encoder',
 ]
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [tailwindcss(), remix(remixOptions)],
   build: { target: 'es2020', assetsInlineLimit: 0 },
   // The publisher's worker fetches the AAC encoder only where it is needed, so it must be able to split.
   worker: { format: 'es' },
   resolve: { dedupe: ['react', 'react-dom'] },
   optimizeDeps: { include: clientPackages, noDiscovery: true },
+  // Left outside, its 1,500 icons would be read one by one at each start.
+  ssr: { noExternal: command === 'build' ? ['lucide-react'] : [] },
   server: { hmr: { port: Number(process.env.HMR_PORT ?? 24678) } },
-})
+}))
