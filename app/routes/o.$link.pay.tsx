@@ -24,7 +24,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const order = await orderByLink(request, params.link)
   const said = await services.payments.sayPaid({ orderId: order.id })
   if (!said.ok && said.reason === 'not-found') throw await refused(request, 'not-found')
-  return redirect(`/o/${order.link}/pay`)
+  return redirect(`${order.link}/pay`)
 }
 
 export default function Pay() {

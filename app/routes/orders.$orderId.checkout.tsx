@@ -18,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!result.ok && result.reason === 'order-over') throw redirect('/orders')
   if (!result.ok) throw await refused(request, 'not-found')
   const { order } = result.value
-  if (order.status !== 'held') throw redirect(order.link ? `/o/${order.link}` : '/orders')
+  if (order.status !== 'held') throw redirect(order.link ?? '/orders')
   return { view: result.value }
 }
 
@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const placed = await services.orders.place(viewer, { orderId: params.orderId ?? '', ...ride, ...rest })
   if (!placed.ok) return form.refuse(placed.reason, fieldOf[placed.reason])
   const { link, method } = placed.value
-  throw redirect(method === 'vietqr' ? `/o/${link}/pay` : `/o/${link}`)
+  throw redirect(method === 'vietqr' ? `${link}/pay` : (link ?? '/orders'))
 }
 
 export default function Checkout() {

@@ -10,6 +10,8 @@ export const checkout: Translated<typeof vi> = {
   when: '{{when}}',
   fee: 'fee {{fee}}',
   feeFree: 'no fee',
+  otherTimes: 'Other times and days',
+  otherPlaces: 'Other places ({{n}})',
   outOfReach: 'No trip takes more orders right now. It is still held for you; please call the family.',
   name: 'Name of the receiver',
   nameHint: 'So that you are called by your name.',

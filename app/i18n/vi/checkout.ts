@@ -8,6 +8,8 @@ export const checkout = {
   when: '{{when}}',
   fee: 'phí {{fee}}',
   feeFree: 'không mất phí',
+  otherTimes: 'Giờ khác, ngày khác',
+  otherPlaces: 'Nơi nhận khác ({{n}})',
   outOfReach: 'Lúc này chưa có chuyến nào nhận thêm đơn. Rau vẫn giữ cho anh/chị; anh/chị gọi nhà vườn giúp.',
   name: 'Tên người nhận',
   nameHint: 'Để người giao gọi đúng tên.',

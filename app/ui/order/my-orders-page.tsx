@@ -53,7 +53,7 @@ function OrderRow({ order }: { order: OrderView }) {
   const kind = order.lines[0]?.kind ?? 'cai-meo'
   return (
     <Link
-      to={order.status === 'held' ? `/orders/${order.id}/checkout` : order.link ? `/o/${order.link}` : '/orders'}
+      to={order.status === 'held' ? `/orders/${order.id}/checkout` : (order.link ?? '/orders')}
       className="flex items-center gap-3 rounded-card border border-line bg-card p-3 hover:bg-sunk"
     >
       <ProducePicture

@@ -43,7 +43,7 @@ export function OrderState({ order }: { order: OrderView }) {
         </ButtonLink>
       )}
       {wantsTransfer(order) && order.link && (
-        <ButtonLink to={`/o/${order.link}/pay`} wide look={order.status === 'says_paid' ? 'quiet' : 'main'}>
+        <ButtonLink to={`${order.link}/pay`} wide look={order.status === 'says_paid' ? 'quiet' : 'main'}>
           {t(isMissing ? 'payRest' : 'payNow', { due })}
         </ButtonLink>
       )}

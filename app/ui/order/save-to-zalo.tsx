@@ -14,7 +14,7 @@ export function SaveToZalo({ order }: { order: OrderView }) {
   const words = useLotWords()
   const [said, setSaid] = useState<string | null>(null)
   async function save() {
-    const url = `${location.origin}/o/${order.link}`
+    const url = `${location.origin}${order.link}`
     const what = order.lines.map((line) => words.what(line.quantity, line)).join(', ')
     const text = t('saveText', { code: order.code, what })
     if (navigator.share) {

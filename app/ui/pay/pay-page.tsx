@@ -23,7 +23,7 @@ export function PayPage({ view }: { view: PayView }) {
   const isMissing = isShort(order)
   return (
     <>
-      <TopBar title={t(isMissing ? 'shortTitle' : 'title', { due })} backTo={`/o/${order.link}`} />
+      <TopBar title={t(isMissing ? 'shortTitle' : 'title', { due })} backTo={order.link ?? '/orders'} />
       <PageNarrow>
         {isMissing && (
           <Notice tone="alarm">
@@ -124,7 +124,7 @@ export function NothingToPay({ order, why }: { order: OrderView; why: 'paid' | '
   const { delivery } = order
   return (
     <>
-      <TopBar backTo={`/o/${order.link}`} />
+      <TopBar backTo={order.link ?? '/orders'} />
       <PageNarrow>
         {why === 'paid' ? (
           <section role="status" className="grid animate-rise justify-items-center gap-4 py-10 text-center">
@@ -139,7 +139,7 @@ export function NothingToPay({ order, why }: { order: OrderView; why: 'paid' | '
         ) : (
           <EmptyState title={t(why === 'gone' ? 'gone' : 'noAccount')} />
         )}
-        <ButtonLink to={`/o/${order.link}`} wide>
+        <ButtonLink to={order.link ?? '/orders'} wide>
           {t('seeOrder')}
         </ButtonLink>
       </PageNarrow>

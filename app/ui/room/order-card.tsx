@@ -173,7 +173,7 @@ function HeldFace({
           </button>
         )}
       </p>
-      <Link to={`/orders/${order.id}/checkout`} prefetch="render" className={buttonClass('main', 'main', true)}>
+      <Link to={`/orders/${order.id}/checkout`} className={buttonClass('main', 'main', true)}>
         {t('chooseWhere')}
         <ArrowRight aria-hidden />
       </Link>
