@@ -35,7 +35,7 @@ export default function Announce() {
   const answer = useActionData<typeof action>()
   const { t } = useTranslation('studio')
   return (
-    <SellerPage family={produce.family} search={search} title={t('announceTitle')} backTo={`/seller${search}`}>
+    <SellerPage isTask family={produce.family} search={search} title={t('announceTitle')} backTo={`/seller${search}`}>
       <AnnounceForm produce={produce} formId={formId} refusal={answer?.lastResult} search={search} />
     </SellerPage>
   )

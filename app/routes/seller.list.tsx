@@ -37,7 +37,7 @@ export default function ListProduce() {
   const kind = kindOf(useSearchParams()[0].get('kind') ?? '')
   const back = kind ? `/seller/list${search}` : `/seller/produce${search}`
   return (
-    <SellerPage family={family} search={search} title={kind?.name.vi ?? t('listTitle')} backTo={back}>
+    <SellerPage isTask family={family} search={search} title={kind?.name.vi ?? t('listTitle')} backTo={back}>
       {kind ? (
         <ListForm key={kind.id} kind={kind} ids={ids} search={search} refusal={answer?.lastResult} />
       ) : (

@@ -3,8 +3,8 @@ export const demoRoles = ['seller', 'helper', 'buyer', 'officer', 'operator'] as
 export type DemoRole = (typeof demoRoles)[number]
 
 export const demoPeople: Readonly<Record<DemoRole, { readonly phone: string; readonly goesTo: string }>> = {
-  seller: { phone: '+84900000101', goesTo: '/today' },
-  helper: { phone: '+84900000151', goesTo: '/today' },
+  seller: { phone: '+84900000101', goesTo: '/seller' },
+  helper: { phone: '+84900000151', goesTo: '/seller' },
   buyer: { phone: '+84900000201', goesTo: '/' },
   officer: { phone: '+84900000161', goesTo: '/officer' },
   operator: { phone: '+84900000171', goesTo: '/operator' },

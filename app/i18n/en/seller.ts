@@ -8,7 +8,6 @@ export const seller: Translated<typeof vi> = {
   tabMoney: 'Money',
   onBehalf: 'Acting for {{name}}',
   helping: 'Helping {{name}}',
-  publicPage: 'See our page',
   listen: 'Listen',
   and: 'and',
   step: {

@@ -4,7 +4,7 @@ export const products = {
   whichKind: 'Nhà mình có gì?',
   otherName: 'Gọi tên khác (nếu muốn)',
   takePhoto: 'Chụp ảnh',
-  choosePhoto: 'Chọn ảnh có sẵn',
+  choosePhoto: 'Chọn ảnh',
   retakePhoto: 'Chụp lại',
   uploading: 'Đang gửi ảnh {{percent}}%',
   processing: 'Đang làm ảnh…',

@@ -6,7 +6,6 @@ export const seller = {
   tabMoney: 'Tiền',
   onBehalf: 'Đang làm hộ {{name}}',
   helping: 'Đang giúp {{name}}',
-  publicPage: 'Xem trang nhà mình',
   listen: 'Nghe',
   and: 'và',
   step: {

@@ -2,6 +2,7 @@ import { Camera, Check, Images, RotateCcw } from 'lucide-react'
 import type { ChangeEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { buttonClass } from '../components/button'
+import { ProducePicture } from '../components/produce-picture'
 import { Spinner } from '../components/spinner'
 import type { usePhotoUpload } from './use-photo-upload'
 
@@ -16,11 +17,16 @@ export function PhotoInput({ upload, kind }: { upload: ReturnType<typeof usePhot
   }
   return (
     <div className="grid gap-3">
-      <div className="painted relative aspect-[4/3] overflow-hidden rounded-card">
+      <div className="relative aspect-[4/3] overflow-hidden rounded-card">
         {photo ? (
           <img src={photo.preview} alt="" className="size-full object-cover" />
         ) : (
-          <img src={`/produce/${kind}.svg`} alt="" className="mx-auto h-full p-4" />
+          <ProducePicture
+            picture={{ base: null, hasAvif: false, blur: null, kind }}
+            alt=""
+            eager
+            className="size-full"
+          />
         )}
         {state.phase !== 'none' && (
           <div role="status" className="absolute inset-x-0 bottom-0 bg-scrim/75 px-4 py-2 font-semibold text-on-scrim">
@@ -34,12 +40,12 @@ export function PhotoInput({ upload, kind }: { upload: ReturnType<typeof usePhot
         )}
       </div>
       <div className="grid grid-cols-2 gap-2">
-        <label className={`${buttonClass(photo ? 'quiet' : 'main', 'main')} relative`}>
+        <label className={`${buttonClass(photo ? 'quiet' : 'main', 'main')} relative !px-2`}>
           <Camera aria-hidden size={24} />
           {photo ? t('retakePhoto') : t('takePhoto')}
           <input type="file" accept="image/*" capture="environment" onChange={onChange} className="sr-only" />
         </label>
-        <label className={`${buttonClass('quiet', 'main')} relative`}>
+        <label className={`${buttonClass('quiet', 'main')} relative !px-2`}>
           <Images aria-hidden size={24} />
           {t('choosePhoto')}
           <input type="file" accept="image/*" onChange={onChange} className="sr-only" />

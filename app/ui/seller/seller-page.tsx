@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import { House, Leaf, Wallet } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +13,7 @@ export function SellerPage({
   title,
   backTo,
   toLookAt = 0,
+  isTask = false,
   children,
 }: {
   family: FamilyView
@@ -22,6 +22,8 @@ export function SellerPage({
   title?: string
   backTo?: string
   toLookAt?: number
+  /** One thing is being done, with its button at the bottom: no tabs there. */
+  isTask?: boolean
   children: ReactNode
 }) {
   const { t } = useTranslation('seller')
@@ -36,17 +38,15 @@ export function SellerPage({
   return (
     <>
       <TopBar {...(title ? { title } : {})} {...(backTo ? { backTo } : {})}>
-        <Link to={`/s/${family.slug}`} className="flex min-h-tap max-w-44 items-center truncate font-semibold text-sm">
-          {family.name}
-        </Link>
+        <span className="max-w-44 truncate font-semibold text-sm">{family.name}</span>
       </TopBar>
       {family.right !== 'own' && (
         <p className="bg-trust px-4 py-2 text-center font-semibold text-on-trust text-sm">
           {t(family.right === 'officer' ? 'onBehalf' : 'helping', { name: family.name })}
         </p>
       )}
-      <PageNarrow roomForTabs>{children}</PageNarrow>
-      <TabBar label={t('tabs')} tabs={tabs} />
+      <PageNarrow roomForTabs={!isTask}>{children}</PageNarrow>
+      {!isTask && <TabBar label={t('tabs')} tabs={tabs} />}
     </>
   )
 }
