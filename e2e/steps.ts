@@ -1,6 +1,10 @@
 // What people do in every journey, as they would: by the words on the screen.
 import type { Page } from '@playwright/test'
+import jsQR from 'jsqr'
+import sharp from 'sharp'
+import { tellTransfer } from '../demo/fake-bank'
 import type { Market } from '../scripts/testing/market'
+import { readVietQr, type ScannedTransfer } from './fakes/read-vietqr'
 import { expect } from './fixtures'
 
 /** Phone, then the code from the message; comes to `next`. */
@@ -20,4 +24,48 @@ export async function enterCode(page: Page, market: Market, phone: string): Prom
   await expect.poll(() => message()?.text ?? '', 'a message with the code').toMatch(/\d{6}/)
   const code = /\d{6}/.exec(message()?.text ?? '')?.[0] ?? ''
   await page.getByLabel('Mã trong tin nhắn').fill(code)
+}
+
+/** On a lot's page or in a room: the tap that holds, then on to the checkout. */
+export async function hold(page: Page, amount: string): Promise<void> {
+  await page.getByRole('button', { name: `Lấy ${amount}` }).click()
+  await expect(page.getByText(`Đã giữ ${amount}`).first()).toBeVisible()
+}
+
+/** Name, phone with its code, place and method, after a hold by somebody the market does not know yet. */
+export async function checkOut(
+  page: Page,
+  market: Market,
+  buyer: { name: string; phone: string; method?: 'QR' | 'Tiền mặt' },
+): Promise<void> {
+  await page.getByRole('link', { name: 'Chọn nơi nhận' }).click()
+  await page.waitForURL(/\/orders\/.+\/checkout/)
+  await page.getByLabel('Số điện thoại').fill(buyer.phone)
+  await enterCode(page, market, buyer.phone)
+  await expect(page.getByText('Số của anh/chị:')).toBeVisible()
+  await page.getByLabel('Tên người nhận').fill(buyer.name)
+  if (buyer.method === 'Tiền mặt') await page.getByRole('radio', { name: /Tiền mặt khi nhận rau/ }).check()
+  await page.getByRole('button', { name: /^Đặt hàng/ }).click()
+  await page.waitForURL(/\/o\/[^/]+/)
+}
+
+/** What a bank's app reads from the picture on the pay page. */
+export async function scanQr(page: Page): Promise<ScannedTransfer> {
+  const picture = page.getByRole('img', { name: /^Mã QR chuyển/ })
+  await expect(picture).toBeVisible()
+  const answer = await page.request.get((await picture.getAttribute('src')) ?? '')
+  expect(answer.headers()['content-type']).toBe('image/png')
+  const image = sharp(await answer.body()).ensureAlpha()
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true })
+  return readVietQr(jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data ?? '')
+}
+
+/** Scans, transfers `sum` (or what the code says) and lets the bank's messenger tell the market. */
+export async function payByQr(page: Page, market: Market, sum?: number): Promise<ScannedTransfer> {
+  const scanned = await scanQr(page)
+  const content = `MBVCB.6278326589.${scanned.memo}.CT tu 0912345678 toi ${scanned.account}`
+  const bank = { origin: market.origin, secret: market.env.SEPAY_WEBHOOK_SECRET ?? '' }
+  const transfer = { account: scanned.account, amountDong: sum ?? scanned.amountDong ?? 0, content }
+  expect((await tellTransfer(bank, transfer)).status).toBe(200)
+  return scanned
 }
