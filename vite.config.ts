@@ -2,6 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 import remixOptions from './remix.config.js'
+import { hlsFromSource } from './scripts/hls-from-source'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -30,7 +31,7 @@ const clientPackages = [
 ]
 
 export default defineConfig(({ command }) => ({
-  plugins: [tailwindcss(), remix(remixOptions)],
+  plugins: [hlsFromSource(), tailwindcss(), remix(remixOptions)],
   build: { target: 'es2020', assetsInlineLimit: 0 },
   // The publisher's worker fetches the AAC encoder only where it is needed, so it must be able to split.
   worker: { format: 'es' },

@@ -9,7 +9,7 @@ import { build as esbuild } from 'esbuild'
 const root = path.resolve(import.meta.dirname, '..')
 const stampFile = path.join(root, 'build/.stamp')
 const sources = ['app', 'public', 'server', 'server.ts', 'vite.config.ts', 'remix.config.js', 'prisma/schema.prisma']
-const sourcesBeside = ['package-lock.json', 'tsconfig.json', 'scripts/build.ts']
+const sourcesBeside = ['package-lock.json', 'tsconfig.json', 'scripts/build.ts', 'scripts/hls-from-source.ts']
 
 /** True when build/ was made from exactly these sources. */
 export function isBuilt(): boolean {

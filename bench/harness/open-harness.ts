@@ -8,6 +8,7 @@ import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { build } from 'vite'
+import { hlsFromSource } from '../../scripts/hls-from-source'
 import { systemChromium } from '../../scripts/testing/browser.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -21,6 +22,7 @@ export function buildHarness(): Promise<string> {
       root: here,
       base: '/__harness/',
       logLevel: 'error',
+      plugins: [hlsFromSource()],
       worker: { format: 'es' },
       build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022', reportCompressedSize: false },
     })
