@@ -9,14 +9,3 @@ export function isSecure(request: Request): boolean {
 export function addressOf(context: { remoteAddress?: unknown }): string {
   return typeof context.remoteAddress === 'string' ? context.remoteAddress : 'unknown'
 }
-
-/** A path inside the market to go to next; anything else (other sites, `//host`, `/\host`) becomes the fallback. */
-export function safeNext(next: unknown, fallback = '/'): string {
-  if (typeof next !== 'string' || next.length > 500) return fallback
-  return /^\/(?![/\\])[^\\\s]*$/.test(next) ? next : fallback
-}
-
-/** Scheme, host and port under which this page is known outside, for links that leave the market. */
-export function originOf(request: Request): string {
-  return env().PUBLIC_ORIGIN ?? new URL(request.url).origin
-}

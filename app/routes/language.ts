@@ -1,10 +1,10 @@
 // The reader's language, kept for a year.
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import * as z from 'zod/mini'
-import { safeNext } from '#app/http/origin.server'
 import { readForm } from '#app/http/read-form.server'
 import { refused } from '#app/http/reply.server'
 import { viewerOf } from '#app/http/require-viewer.server'
+import { safeNext } from '#app/http/safe-next'
 import { services } from '#app/services.server'
 
 const languageForm = z.object({

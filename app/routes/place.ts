@@ -2,9 +2,10 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { placeCookieName } from '#app/domain/market/place-choice'
 import { placeForm } from '#app/domain/market/place-form'
-import { isSecure, safeNext } from '#app/http/origin.server'
+import { isSecure } from '#app/http/origin.server'
 import { readForm } from '#app/http/read-form.server'
 import { refused } from '#app/http/reply.server'
+import { safeNext } from '#app/http/safe-next'
 import { services } from '#app/services.server'
 
 const year = 365 * 86_400

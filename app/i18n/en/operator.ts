@@ -26,7 +26,7 @@ export const operator: Translated<typeof vi> = {
   closed: 'Closed',
   openIt: 'Open the market here',
   closeIt: 'Close this commune',
-  closeWhy: 'Once closed nobody can order; what is ordered is still delivered.',
+  closeWhy: 'Once closed buyers cannot choose to receive here; what is ordered is still delivered.',
   manage: 'Change',
   addCommune: 'Open another commune',
   searchCommune: 'Find a commune of Nghệ An',

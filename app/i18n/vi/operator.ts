@@ -23,7 +23,7 @@ export const operator = {
   closed: 'Đang đóng',
   openIt: 'Mở chợ ở xã này',
   closeIt: 'Đóng xã này',
-  closeWhy: 'Đóng rồi thì không ai đặt thêm được; đơn đã đặt vẫn giao.',
+  closeWhy: 'Đóng rồi thì người mua không chọn nhận ở xã này được nữa; đơn đã đặt vẫn giao.',
   manage: 'Sửa',
   addCommune: 'Mở thêm xã',
   searchCommune: 'Tìm xã của Nghệ An',
