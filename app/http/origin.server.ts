@@ -9,3 +9,8 @@ export function isSecure(request: Request): boolean {
 export function addressOf(context: { remoteAddress?: unknown }): string {
   return typeof context.remoteAddress === 'string' ? context.remoteAddress : 'unknown'
 }
+
+/** Scheme, host and port under which this page is known outside, for links that leave the market. */
+export function originOf(request: Request): string {
+  return env().PUBLIC_ORIGIN ?? new URL(request.url).origin
+}
