@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation, useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { formatDong } from '#app/domain/shared/money'
@@ -44,7 +44,12 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Bank() {
   const { t } = useTranslation('demo')
   const { transfers } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const heard = useActionData<typeof action>()
+  // Looking again for new codes forgets the last answer: it is kept here.
+  const [answer, setAnswer] = useState(heard)
+  useEffect(() => {
+    if (heard) setAnswer(heard)
+  }, [heard])
   const pressed = useNavigation().formData
   const { revalidate } = useRevalidator()
   useEffect(() => {
