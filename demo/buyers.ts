@@ -26,7 +26,7 @@ const names = [
 const phoneOf = (index: number) => `+84900000${301 + index}`
 
 const firstAfterMs = 2500
-const holdEveryMs = [5000, 9000] as const
+const holdEveryMs = [3500, 6500] as const
 const speakEveryMs = [11_000, 21_000] as const
 const keepMs = [50_000, 75_000] as const
 /** So many are in the room at a time; one leaves and another comes now and then. */

@@ -10,14 +10,18 @@ type Log = {
 }
 
 /**
- * @param origin the market's address on this machine, plain HTTP
- * `SEPAY_WEBHOOK_SECRET` is the pretend bank's half of the secret; without it transfers are not told.
+ * @param given.origin the market's address on this machine, plain HTTP
+ * @param given.bankSecret what the bank signs its notices with (SEPAY_WEBHOOK_SECRET); without it transfers are not told
  */
-export async function startDemo({ origin, log }: { origin: string; log: Log }): Promise<{ stop(): Promise<void> }> {
+export async function startDemo(given: {
+  origin: string
+  log: Log
+  bankSecret?: string | undefined
+}): Promise<{ stop(): Promise<void> }> {
+  const { origin, log, bankSecret: secret = process.env.SEPAY_WEBHOOK_SECRET } = given
   const ending = new AbortController()
   const { signal } = ending
   let live: OnAir | null = null
-  const secret = process.env.SEPAY_WEBHOOK_SECRET
   const players = [
     broadcast({
       origin,
