@@ -15,7 +15,12 @@ type OrderChanged = Extract<MarketEvent, { type: 'order:changed' }>
 export function createBroadcast(
   io: MarketServer,
   deps: Pick<SocketDeps, 'rooms' | 'orders' | 'viewers' | 'now' | 'log' | 'subscribe'>,
-  options: { forgetRoom(slug: string): void; tellOthers(slug: string): void },
+  options: {
+    forgetRoom(slug: string): void
+    tellOthers(slug: string): void
+    /** False when surely no page, here or in another process, is in that room. */
+    mayListen(room: string): boolean
+  },
 ) {
   const onFault = (error: unknown) => deps.log.error({ err: error }, 'news could not be told')
   const lastTick = new Map<string, OrderTick>()
@@ -48,6 +53,7 @@ export function createBroadcast(
     const { orderId, status } = event
     const buyer = [`device:${event.deviceId}`, ...(event.personId ? [`person:${event.personId}`] : [])]
     io.to(buyer).emit('order:changed', { orderId, status })
+    if (!options.mayListen(`seller:${event.sellerId}`)) return
     const order = await deps.orders.factsOf(orderId)
     if (!order) return
     io.to(`seller:${event.sellerId}`).emit('seller:order', {

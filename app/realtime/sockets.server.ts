@@ -44,7 +44,8 @@ export function attachSockets(httpServer: HttpServer, deps: SocketDeps, adapter?
   function tellOthers(slug: string): void {
     if (adapter) io.serverSideEmit('viewers:told', { processId, slug, count: deps.viewers.own(slug) })
   }
-  const broadcast = createBroadcast(io, deps, { forgetRoom: rooms.forget, tellOthers })
+  const mayListen = (room: string) => adapter !== undefined || io.of('/').adapter.rooms.has(room)
+  const broadcast = createBroadcast(io, deps, { forgetRoom: rooms.forget, tellOthers, mayListen })
   const listen = createListener(deps, { get: rooms.get, noteViewers: broadcast.noteViewers })
 
   io.on('viewers:told', ({ processId: teller, slug, count }) => {
