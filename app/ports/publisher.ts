@@ -21,6 +21,8 @@ export type MarketEvent =
       name: string | null
       at: string
     }
+  /** Somebody signed in on this device: its open sockets still know it as it was. */
+  | { type: 'device:signed-in'; deviceId: string }
   | { type: 'live:changed'; liveSessionId: string; slug: string; status: 'announced' | 'live' | 'ended' | 'cancelled' }
   | { type: 'pin:changed'; liveSessionId: string; slug: string; lotId: string | null }
   | {

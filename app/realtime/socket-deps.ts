@@ -9,7 +9,10 @@ import type { ClientToServer, ServerToClient } from './events'
 import type { ViewerCounts } from './viewer-counts'
 
 /** Between processes that share a Redis. */
-export type ServerToServer = { 'viewers:told': (told: { processId: string; slug: string; count: number }) => void }
+export type ServerToServer = {
+  'viewers:told': (told: { processId: string; slug: string; count: number }) => void
+  'device:signed-in': (deviceId: string) => void
+}
 export type SocketData = { viewer: Viewer; slugs: Set<string> }
 export type MarketServer = Server<ClientToServer, ServerToClient, ServerToServer, SocketData>
 export type MarketSocket = Socket<ClientToServer, ServerToClient, ServerToServer, SocketData>

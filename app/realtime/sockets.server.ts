@@ -5,6 +5,7 @@ import { Server, type ServerOptions } from 'socket.io'
 import { createBroadcast } from './broadcast.server'
 import { createHandshake } from './handshake.server'
 import { createListener, type RoomSnapshot } from './listen.server'
+import { keepViewersTrue } from './renew.server'
 import { createRoomCache } from './room-cache'
 import type { MarketServer, SocketDeps } from './socket-deps'
 
@@ -60,6 +61,8 @@ export function attachSockets(httpServer: HttpServer, deps: SocketDeps, adapter?
   }, tellMs)
   telling.unref()
 
+  const viewersTrue = keepViewersTrue(io, deps, adapter !== undefined)
+
   io.use((socket, next) => {
     const viewer = handshake.viewerOf(socket.request)
     if (viewer) socket.data = { viewer, slugs: new Set() }
@@ -81,6 +84,7 @@ export function attachSockets(httpServer: HttpServer, deps: SocketDeps, adapter?
     async stop() {
       clearInterval(telling)
       broadcast.stop()
+      viewersTrue.stop()
       // The connection is closed, not the socket: pages take that for a lost signal and come back by themselves.
       io.engine.close()
     },

@@ -230,6 +230,17 @@ describe('sockets', () => {
     expect(answer.headers.get('set-cookie')).toBe('device=new; Path=/')
   })
 
+  it('meets a device anew once somebody has signed in on it', async () => {
+    const deviceId = randomUUID()
+    const client = connect({ deviceId })
+    await client.emitWithAck('room:join', { slug: rows.slug })
+    const person = await insertPerson(pools.general)
+    const reason = new Promise((resolve) => client.once('disconnect', resolve))
+    await orders.adoptDevice(deviceId, person.id)
+    // As for a lost signal, so that the page's client connects again by itself.
+    expect(await reason).toBe('transport close')
+  })
+
   it('coalesces a rush on one lot and ends with the truth', async () => {
     rows = await insertMarketRows(pools.general, { units: 60 })
     const watcher = connect({ deviceId: randomUUID() })

@@ -58,6 +58,7 @@ export function makeMoveClocks(deps: { clocks: OrderClocks; publish: Publish }) 
       }
     },
     async adoptDevice(deviceId: string, personId: string): Promise<void> {
+      deps.publish({ type: 'device:signed-in', deviceId })
       for (const order of await deps.clocks.adoptHolds(deviceId, personId))
         deps.publish(changed(order, 'held', 'moved'))
     },
