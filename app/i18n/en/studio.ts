@@ -32,6 +32,7 @@ export const studio: Translated<typeof vi> = {
   endYes: 'End',
   endNo: 'Go on selling',
   pinNow: 'On sale now',
+  pinUp: 'On sale',
   pinNext: 'Sell this',
   left: '{{count}} left',
   gone: 'none left',

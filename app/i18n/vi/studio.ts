@@ -30,6 +30,7 @@ export const studio = {
   endYes: 'Kết thúc',
   endNo: 'Bán tiếp',
   pinNow: 'Đang bán món này',
+  pinUp: 'Đang bán',
   pinNext: 'Bán món này',
   left: 'còn {{count}}',
   gone: 'hết',

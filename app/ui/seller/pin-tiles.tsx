@@ -5,10 +5,12 @@ import type { useLiveRoom } from '#app/realtime/use-live-room'
 import { cx } from '../class-names'
 import { Price } from '../components/price'
 import { ProducePicture } from '../components/produce-picture'
+import { useSay } from '../use-say'
 
 /** Big tiles of everything on sale; a tap on one puts it up for all to see. */
 export function PinTiles({ studio, room }: { studio: StudioView; room: ReturnType<typeof useLiveRoom>['state'] }) {
   const { t } = useTranslation('studio')
+  const say = useSay()
   const fetcher = useFetcher()
   const pressed = fetcher.formData?.get('lotId')
   const pinned = pressed ?? room.pinnedLotId
@@ -40,7 +42,7 @@ export function PinTiles({ studio, room }: { studio: StudioView; room: ReturnTyp
                 </span>
                 <span className="block px-2 py-1.5">
                   <span className="block truncate font-bold leading-tight">{lot.name}</span>
-                  <Price dong={now?.priceDong ?? lot.priceDong} size="line" />
+                  <Price dong={now?.priceDong ?? lot.priceDong} unit={say.unit(lot.unit)} size="line" />
                   <span className={cx('block font-semibold text-sm', left <= 5 && 'text-amber-ink')}>
                     {left > 0 && (now?.isOpen ?? lot.isOpen) ? t('left', { count: left }) : t('gone')}
                   </span>
@@ -48,7 +50,7 @@ export function PinTiles({ studio, room }: { studio: StudioView; room: ReturnTyp
                 <span
                   className={cx('block py-1 text-center font-bold text-sm', isUp ? 'bg-live text-on-live' : 'bg-sunk')}
                 >
-                  {t(isUp ? 'pinNow' : 'pinNext')}
+                  {t(isUp ? 'pinUp' : 'pinNext')}
                 </span>
               </button>
             </fetcher.Form>

@@ -136,8 +136,8 @@ function Share({ studio, link }: { studio: StudioView; link: string }) {
   return (
     <div className="grid gap-2 rounded-card bg-card p-4 text-ink">
       <p className="font-bold text-xl">{t('announcedFor', { when })}</p>
-      <div className="grid grid-cols-2 gap-2">
-        <Button look="quiet" size="tap" icon={<Share2 aria-hidden size={20} />} onClick={share}>
+      <div className="grid gap-2">
+        <Button look="main" icon={<Share2 aria-hidden size={20} />} onClick={share}>
           {t('share')}
         </Button>
         <CopyButton text={link} what={link} label={t('copyLink')} wide />

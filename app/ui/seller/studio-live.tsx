@@ -29,7 +29,6 @@ export function StudioLive({
   room: Room
   publisher: UsePublisher
   isFilming: boolean
-  search: string
 }) {
   const { t } = useTranslation('studio')
   const speech = useOrderSpeech()
@@ -39,7 +38,7 @@ export function StudioLive({
   return (
     <div className="absolute inset-0 flex flex-col justify-between">
       <div className="bg-gradient-to-b from-scrim/75 to-transparent p-3 pt-[calc(12px+env(safe-area-inset-top))] pb-8">
-        <div className="flex items-center gap-3">
+        <div className="flex items-center gap-3 whitespace-nowrap">
           <LiveMark>{t('live')}</LiveMark>
           <span className="flex items-center gap-1.5 font-bold" title={t('viewers', { count: room.viewers })}>
             <Eye aria-hidden size={22} />
@@ -47,13 +46,15 @@ export function StudioLive({
           </span>
           {isFilming && <SignalBars bars={publisher.signalBars} />}
           <span className="flex-1" />
-          {isFilming && (
+          <EndButton />
+        </div>
+        {isFilming && (
+          <div className="mt-2 flex justify-end">
             <IconButton label={t('flip')} onPicture onClick={() => void publisher.flipCamera()}>
               <SwitchCamera aria-hidden size={24} />
             </IconButton>
-          )}
-          <EndButton />
-        </div>
+          </div>
+        )}
         <div role="status" className="mt-3 grid gap-2">
           {isFilming && publisher.state === 'connecting' && <Sign>{t('connecting')}</Sign>}
           {paused && <Sign loud>{t('paused')}</Sign>}
@@ -103,7 +104,8 @@ function useOrderSpeech() {
     hear(news: SellerOrderNews) {
       if (news.what !== 'held' && news.what !== 'placed' && news.what !== 'paid') return
       chime()
-      speak(words(news))
+      // Aloud only the given name, which stands last: the whole room hears it.
+      speak(words({ ...news, buyerName: news.buyerName?.trim().split(/\s+/).at(-1) ?? null }))
     },
   }
 }
@@ -178,14 +180,14 @@ function Comments({ room, slug }: { room: Room; slug: string }) {
     <ul className="mb-2 grid gap-1 px-3">
       {room.comments.slice(-3).map((comment) => (
         <li key={comment.id} className="flex items-center gap-1">
-          <p className="min-w-0 flex-1 break-words">
+          <p className="min-w-0 break-words rounded-button bg-scrim/60 px-3 py-1">
             <b>{comment.name}</b> {comment.text}
           </p>
           <button
             type="button"
             aria-label={t('hide', { name: comment.name })}
             onClick={() => hide(comment.id)}
-            className="grid size-tap shrink-0 place-items-center text-xl opacity-80"
+            className="grid size-tap shrink-0 place-items-center rounded-full bg-scrim/60 text-xl"
           >
             ✕
           </button>

@@ -66,7 +66,7 @@ export function Studio({ studio, search, link }: { studio: StudioView; search: s
         className="absolute inset-0 size-full object-cover"
       />
       {isOn || (studio.family.right === 'helper' && status === 'live') ? (
-        <StudioLive studio={studio} room={room} publisher={publisher} isFilming={isOn} search={search} />
+        <StudioLive studio={studio} room={room} publisher={publisher} isFilming={isOn} />
       ) : (
         <StudioBefore
           studio={studio}
