@@ -20,9 +20,9 @@ export function Countdown({ until, now, onEnd }: { until: string; now: string; o
   )
 }
 
-/** 588_000 → "9:48", 3_723_000 → "1:02:03". */
+/** 588_400 → "9:48", 3_723_000 → "1:02:03". */
 export function clockFace(ms: number): string {
-  const seconds = Math.max(0, Math.ceil(ms / 1000))
+  const seconds = Math.max(0, Math.floor(ms / 1000))
   const two = (n: number) => String(n).padStart(2, '0')
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`

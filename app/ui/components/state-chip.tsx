@@ -28,7 +28,7 @@ export function StateChip({ tone = 'calm', icon, children }: { tone?: Tone; icon
 /** ĐANG BÁN: the only red mark of a screen, with a beating dot. */
 export function LiveMark({ children }: { children: ReactNode }) {
   return (
-    <span className="inline-flex items-center gap-1.5 rounded-[8px] bg-live px-2.5 py-1 font-bold text-on-live text-sm leading-none tracking-wide">
+    <span className="inline-flex shrink-0 items-center gap-1.5 whitespace-nowrap rounded-[8px] bg-live px-2.5 py-1 font-bold text-on-live text-sm leading-none tracking-wide">
       <span aria-hidden className="size-2 animate-beat rounded-full bg-current" />
       {children}
     </span>
