@@ -31,6 +31,7 @@ export const home: Translated<typeof vi> = {
   sellHere: 'Sell here',
   signIn: 'Sign in',
   otherLanguage: 'Tiếng Việt',
+  somebody: 'Somebody',
   ticked: '{{name}} just took {{what}}',
   lotTitle: '{{name}} · {{seller}}',
   about: 'Sold by',

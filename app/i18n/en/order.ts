@@ -39,6 +39,7 @@ export const order: Translated<typeof vi> = {
   shortBody: '{{paid}} has come, {{due}} is still missing. Pay the rest by the code, or in cash at the door.',
   overBody: 'You paid {{over}} too much: kept for next time, or given back at the door.',
   payNow: 'Pay · {{due}}',
+  seeQr: 'See the QR code',
   payRest: 'Pay the rest · {{due}}',
   payCash: 'Give {{due}} in cash at the door',
   paidAll: '{{paid}} paid in full',

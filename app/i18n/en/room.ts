@@ -25,6 +25,7 @@ export const room: Translated<typeof vi> = {
   send: 'Send',
   commentSent: 'Sent',
   commentFailed: 'Not sent yet, please press again.',
+  somebody: 'Somebody',
   ticked: '{{name}} just took {{what}}',
   otherLots: 'Also in this live',
   pinnedNow: 'Selling this now',

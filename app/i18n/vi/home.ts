@@ -29,6 +29,7 @@ export const home = {
   sellHere: 'Nhà mình bán hàng',
   signIn: 'Đăng nhập',
   otherLanguage: 'English',
+  somebody: 'Có người',
   ticked: '{{name}} vừa giữ {{what}}',
   lotTitle: '{{name}} · {{seller}}',
   about: 'Người bán',

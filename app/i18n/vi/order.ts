@@ -37,6 +37,7 @@ export const order = {
   shortBody: 'Mới nhận được {{paid}}, còn {{due}} nữa ạ. Anh/chị quét mã trả nốt, hoặc đưa khi nhận rau.',
   overBody: 'Anh/chị trả dư {{over}}, để trừ lần sau hay nhận lại lúc giao ạ.',
   payNow: 'Chuyển tiền · {{due}}',
+  seeQr: 'Xem lại mã QR',
   payRest: 'Trả nốt · {{due}}',
   payCash: 'Đưa {{due}} tiền mặt khi nhận rau',
   paidAll: 'Đã trả đủ {{paid}}',

@@ -23,6 +23,7 @@ export const room = {
   send: 'Gửi',
   commentSent: 'Đã nhắn',
   commentFailed: 'Lời nhắn chưa gửi được, anh/chị bấm gửi lại giúp.',
+  somebody: 'Có người',
   ticked: '{{name}} vừa giữ {{what}}',
   otherLots: 'Món khác trong buổi',
   pinnedNow: 'Đang bán món này',

@@ -4,7 +4,6 @@ import type { LiveCard, LotCard } from '#app/domain/market/views'
 import { type RoomStart, useLiveRoom } from '#app/realtime/use-live-room'
 import { buttonClass } from '../components/button'
 import { Price } from '../components/price'
-import { Portrait } from '../components/seller-chip'
 import { LiveMark } from '../components/state-chip'
 import { LiveVideo } from '../live/live-video'
 import { LeftWords } from '../market/left-words'
@@ -42,20 +41,21 @@ export function LiveHero({ live, now }: { live: LiveCard; now: string }) {
             aria-live="polite"
             className="mb-3 inline-block animate-rise rounded-chip bg-scrim/60 px-3 py-1 text-sm"
           >
-            {t('ticked', { name: state.lastTick.name, what: words.what(state.lastTick.quantity, ticked) })}
+            {t('ticked', {
+              name: state.lastTick.name || t('somebody'),
+              what: words.what(state.lastTick.quantity, ticked),
+            })}
           </span>
         )}
         <span className="flex items-center gap-2.5">
-          <Portrait seller={live.seller} size={36} />
           <span className="font-bold text-xl">
             {live.seller.name} · {say.hamlet(live.seller.hamlet)}
           </span>
         </span>
         {shown && (
           <span className="mt-1.5 block font-bold text-2xl">
-            {shown.name} <Price dong={shown.priceDong} unit={say.unit(shown.unit)} size="title" />
-            <span className="font-semibold text-xl">
-              {' '}
+            {shown.name} <Price dong={shown.priceDong} unit={say.unit(shown.unit)} size="title" />{' '}
+            <span className="whitespace-nowrap font-semibold text-xl">
               · <LeftWords lot={shown} onPicture />
             </span>
           </span>

@@ -29,6 +29,7 @@ export function OrderPage({
   refusal: string | null
 }) {
   const { t } = useTranslation('order')
+  const common = useTranslation('common').t
   const say = useSay()
   useOrderNews(order.id, isAwaiting(order))
   const { delivery } = order
@@ -48,9 +49,13 @@ export function OrderPage({
           <div className="flex items-center justify-between gap-3">
             <SellerChip seller={order.seller} />
             {order.sellerPhone && (
-              <a href={`tel:${order.sellerPhone}`} className={buttonClass('quiet', 'tap')}>
+              <a
+                href={`tel:${order.sellerPhone}`}
+                aria-label={t('callSeller', { seller: say.inside(order.seller.name) })}
+                className={`${buttonClass('quiet', 'tap')} shrink-0`}
+              >
                 <Phone aria-hidden size={20} />
-                {t('callSeller', { seller: say.inside(order.seller.name) })}
+                {common('call')}
               </a>
             )}
           </div>

@@ -44,7 +44,7 @@ export function OrderState({ order }: { order: OrderView }) {
       )}
       {wantsTransfer(order) && order.link && (
         <ButtonLink to={`${order.link}/pay`} wide look={order.status === 'says_paid' ? 'quiet' : 'main'}>
-          {t(isMissing ? 'payRest' : 'payNow', { due })}
+          {order.status === 'says_paid' && !isMissing ? t('seeQr') : t(isMissing ? 'payRest' : 'payNow', { due })}
         </ButtonLink>
       )}
       {order.method === 'cod' && order.dueDong > 0 && step !== null && step < 3 && (

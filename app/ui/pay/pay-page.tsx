@@ -59,7 +59,7 @@ export function PayPage({ view }: { view: PayView }) {
             </dl>
           </Card>
           {!view.holderIsSeller && (
-            <p className="mt-2 text-ink-soft text-sm">{t('holderOther', { seller: order.seller.name })}</p>
+            <p className="mt-2 text-ink-soft text-sm">{t('holderOther', { seller: say.inside(order.seller.name) })}</p>
           )}
         </section>
         <SaidPaid view={view} />
@@ -149,5 +149,5 @@ export function NothingToPay({ order, why }: { order: OrderView; why: 'paid' | '
 
 /** "3603 2051 2345 6": easier to compare; copied without the spaces. */
 function inGroups(account: string): string {
-  return account.replace(/(.{4})(?=.)/g, '$1 ')
+  return account.replace(/(.{4})(?=.)/g, '$1\u00a0')
 }

@@ -1,10 +1,11 @@
 import { useRevalidator } from '@remix-run/react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoomView } from '#app/domain/market/views'
 import { useLiveRoom } from '#app/realtime/use-live-room'
 import { startOf } from '../home/live-hero'
 import { useLotWords } from '../market/use-lot-words'
+import { noteServerTime } from '../server-clock'
 import { CommentSheet, LastWords } from './comments'
 import { HeldBar } from './held-bar'
 import { LiveStage } from './live-stage'
@@ -21,6 +22,9 @@ export function LiveRoom({ view, isSignedIn, formKey }: RoomPageProps) {
   const words = useLotWords()
   const revalidator = useRevalidator()
   const { state, setMyOrder, seeLot, comment } = useLiveRoom(startOf(view, view.now), revalidator.revalidate)
+  useEffect(() => {
+    if (state.isConnected) noteServerTime(state.now)
+  }, [state.isConnected, state.now])
   const tap = useTap({ order: setMyOrder, lot: seeLot, slug: view.slug })
   const [chosen, setChosen] = useState<string | null>(null)
   const lots = view.lots.map((lot) => ({ ...lot, ...state.lots[lot.lotId] }))
@@ -32,35 +36,40 @@ export function LiveRoom({ view, isSignedIn, formKey }: RoomPageProps) {
     <main className="fixed inset-0 overflow-hidden bg-scrim">
       <div className="relative mx-auto h-dvh w-full max-w-[62dvh] overflow-hidden bg-scrim max-[700px]:max-w-none">
         <LiveStage view={view} shown={shown} viewers={state.viewers} />
-        <div className="absolute inset-x-0 bottom-0 z-10 grid grid-cols-[minmax(0,1fr)] gap-2 bg-linear-to-t from-20% from-scrim/80 to-transparent px-2 pt-16 pb-[calc(8px+env(safe-area-inset-bottom))]">
+        <div className="pointer-events-none absolute inset-x-0 bottom-0 z-10 grid grid-cols-[minmax(0,1fr)] gap-2 bg-linear-to-t from-20% from-scrim/80 to-transparent px-2 pt-16 pb-[calc(8px+env(safe-area-inset-bottom))]">
           <LastWords
             comments={state.comments}
             tick={state.lastTick}
             tickWords={
               ticked && state.lastTick
-                ? t('ticked', { name: state.lastTick.name, what: words.what(state.lastTick.quantity, ticked) })
+                ? t('ticked', {
+                    name: state.lastTick.name || t('somebody'),
+                    what: words.what(state.lastTick.quantity, ticked),
+                  })
                 : null
             }
           />
-          <div className="flex items-center gap-2">
+          <div className="pointer-events-auto flex items-center gap-2">
             <CommentSheet slug={view.slug} sellerName={view.seller.name} comments={state.comments} post={comment} />
             {lots.length > 1 && shown && (
               <LotStrip lots={lots} shownId={shown.lotId} pinnedId={state.pinnedLotId} onChoose={setChosen} />
             )}
           </div>
-          {isElsewhere && order && <HeldBar order={order} now={state.now} />}
-          {shown && (
-            <OrderCard
-              lot={shown}
-              lots={lots}
-              place={view.place}
-              now={state.now}
-              tap={tap}
-              order={order}
-              isSignedIn={isSignedIn}
-              formKey={formKey}
-            />
-          )}
+          <div className="pointer-events-auto grid gap-2">
+            {isElsewhere && order && <HeldBar order={order} now={state.now} />}
+            {shown && (
+              <OrderCard
+                lot={shown}
+                lots={lots}
+                place={view.place}
+                now={state.now}
+                tap={tap}
+                order={order}
+                isSignedIn={isSignedIn}
+                formKey={formKey}
+              />
+            )}
+          </div>
         </div>
       </div>
     </main>

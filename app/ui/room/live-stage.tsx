@@ -64,7 +64,7 @@ export function LiveStage({ view, shown, viewers }: { view: RoomView; shown: Lot
           text={t('shareText', { seller: view.seller.name, what: shown ? say.inside(shown.name) : '' })}
         />
       </header>
-      <div className="pointer-events-none absolute inset-x-4 top-[34%] z-10 flex flex-col items-center gap-3 *:pointer-events-auto">
+      <div className="pointer-events-none absolute inset-x-4 top-[24%] z-20 flex flex-col items-center gap-3 *:pointer-events-auto">
         {video === 'signal-lost' && <Notice tone="wait">{t('paused', { seller: view.seller.name })}</Notice>}
         {video === 'waiting' && <Notice>{t('waiting', { seller: view.seller.name })}</Notice>}
         {video === 'failed' ? (
@@ -77,7 +77,8 @@ export function LiveStage({ view, shown, viewers }: { view: RoomView; shown: Lot
             />
           </Notice>
         ) : (
-          !hasHeard && (
+          !hasHeard &&
+          video !== 'waiting' && (
             <Button
               onClick={listen}
               icon={<VolumeX aria-hidden size={22} />}
