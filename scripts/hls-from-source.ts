@@ -74,7 +74,11 @@ export function hlsFromSource(): Plugin {
       ),
     }),
     resolveId(source, importer) {
-      if (source === 'hls.js') return path.join(sources, 'exports-default.ts')
+      if (source === 'hls.js') {
+        if (hasHelpers(require)) return path.join(sources, 'exports-default.ts')
+        this.warn('eventemitter3 or url-toolkit is missing (npm ci): taking the ready-made hls.js, 80 KB heavier')
+        return null
+      }
       if (!importer?.startsWith(sources)) return null
       if (standIns[source]) return `\0${source}`
       if (!source.startsWith('.')) return null
@@ -88,6 +92,15 @@ export function hlsFromSource(): Plugin {
       if (id.startsWith(nothing)) return `const nothing = undefined; export default nothing; ${namesOf(id)}`
       return id.startsWith('\0@svta/') ? (standIns[id.slice(1)] ?? null) : null
     },
+  }
+}
+
+/** Are the two packages there that hls.js's sources import? */
+function hasHelpers(require: NodeJS.Require): boolean {
+  try {
+    return Boolean(require.resolve('eventemitter3') && require.resolve('url-toolkit'))
+  } catch {
+    return false
   }
 }
 
