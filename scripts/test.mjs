@@ -39,7 +39,10 @@ const gates = {
     ],
   },
   types: { command: [bin('typescript/bin/tsc'), '--noEmit'] },
-  unit: vitest('unit', `${reports}/unit.json`),
+  unit: {
+    before: async () => (await import('./testing/programs.mjs')).ensureFfmpeg(),
+    ...vitest('unit', `${reports}/unit.json`),
+  },
   database: vitest('database', `${reports}/database.json`),
   build: { command: ['--import', 'tsx', 'scripts/build.ts', '--if-changed'] },
   browser: {

@@ -1,6 +1,7 @@
 // A Chromium for the browser tests: the system's, else Playwright's own, else it is installed.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { aptInstall } from './programs.mjs'
 
 const systemPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -16,10 +17,7 @@ export async function ensureChromium() {
   if (existsSync(chromium.executablePath())) return
   console.log('Cài Chromium để thử… / Installing Chromium…')
   const run = (command, args) => spawnSync(command, args, { stdio: 'inherit' }).status === 0
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    run('apt-get', ['update'])
-    if (run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']) && systemChromium()) return
-  }
+  if (aptInstall(['chromium']) && systemChromium()) return
   if (run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'])) return
   throw new Error('No Chromium for the browser tests. Install one, or set CHROMIUM_PATH to it.')
 }
