@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import * as z from 'zod/mini'
 import { maxPhotoBytes } from '#app/domain/photos/photo-file'
-import { refused, reply } from '#app/http/reply.server'
+import { refused } from '#app/http/reply.server'
 import { actingSeller } from '#app/http/require-seller.server'
 import { services } from '#app/services.server'
 
@@ -12,8 +12,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { acting } = await actingSeller(request, 'produce.see')
   const photo = await services.photos().status(acting, readQuery(request)?.id ?? '')
   if (!photo) throw await refused(request, 'not-found')
-  if (photo.status === 'failed') return await reply(request, { ok: false, reason: photo.failure ?? 'broken' } as const)
-  return await reply(request, { ok: true, value: { id: photo.id, status: photo.status } })
+  if (photo.status === 'failed') return await refused(request, photo.failure ?? 'broken')
+  return Response.json({ id: photo.id, status: photo.status })
 }
 
 /**
@@ -28,10 +28,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const added = await services
     .photos()
     .add(acting, { ...asked, bytes: request.body as AsyncIterable<Uint8Array> & ReadableStream })
-  return await reply(
-    request,
-    added.ok ? { ok: true, value: { id: added.value.id, status: added.value.status } } : added,
-  )
+  // No page is behind this address: answers are plain JSON with a status of their own.
+  return added.ok
+    ? Response.json({ id: added.value.id, status: added.value.status })
+    : await refused(request, added.reason)
 }
 
 function readQuery(request: Request): z.infer<typeof query> | null {

@@ -38,7 +38,7 @@ export function StudioLive({
   return (
     <div className="absolute inset-0 flex flex-col justify-between">
       <div className="bg-gradient-to-b from-scrim/75 to-transparent p-3 pt-[calc(12px+env(safe-area-inset-top))] pb-8">
-        <div className="flex items-center gap-3 whitespace-nowrap">
+        <div className="flex items-center gap-2 whitespace-nowrap">
           <LiveMark>{t('live')}</LiveMark>
           <span className="flex items-center gap-1.5 font-bold" title={t('viewers', { count: room.viewers })}>
             <Eye aria-hidden size={22} />
@@ -149,7 +149,7 @@ function EndButton() {
     <Sheet
       title={t('endAsk')}
       trigger={
-        <button type="button" className="min-h-tap rounded-chip bg-scrim/65 px-4 font-bold">
+        <button type="button" className="min-h-tap rounded-chip bg-scrim/65 px-3 font-bold">
           {t('end')}
         </button>
       }
