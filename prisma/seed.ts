@@ -12,6 +12,7 @@ import { pastLots } from './seed/past-lots'
 import { seedPeople } from './seed/people'
 import { seedPhotos } from './seed/photos'
 import { seedPlaces } from './seed/places'
+import { seedRecordings } from './seed/recordings'
 import { type SeededLot, seedSellers, settleStock } from './seed/sellers'
 import { closedTrip, doneTrip, openTrip, seedTrips, slotOf, wayTrip } from './seed/trips'
 import { dateText } from './seed/vietnam-time'
@@ -46,7 +47,7 @@ export async function seed({ ownerUrl, dataDir, dataKey, now, log }: SeedOptions
         done.map(({ trip }) => trip),
       )} trips`,
     )
-    log(`${await seedLives(db, now)} live sessions`)
+    log(`${await seedLives(db, now)} live sessions, ${await seedRecordings(now, dataDir)} recordings`)
     await endOvertaken(db, now)
     let orders = 0
     for (const group of openGroups(now, lots)) orders += await seedOrders(db, now, group, false)

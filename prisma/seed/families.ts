@@ -94,7 +94,7 @@ export const families: ReadonlyArray<Family> = [
   family('po', 'Anh Pó', 'Moong Văn Pó', 'khe-ty', {
     rides: 16,
     bank: { bin: agribank, number: '3600000000606', holder: 'MOONG VAN PO' },
-    products: [grown('mat-ong', 'A1', 7), grown('mang', 'A2', 20)],
+    products: [grown('mat-ong', 'A1', 7), grown('mang', 'A2', 20), { kind: 'gung' }],
   }),
   family('mi', 'Chị Mỷ', 'Và Y Mỷ', 'dinh-son', {
     bank: { bin: agribank, number: '3600000000707', holder: 'VA Y MY' },
@@ -116,7 +116,7 @@ export const families: ReadonlyArray<Family> = [
   }),
   family('nhung', 'Chị Nhung', 'Vi Thị Nhung', 'na-luong', {
     bank: { bin: agribank, number: '3600000001111', holder: 'VI THI NHUNG' },
-    products: [grown('su-su', 'A1', 45, { price: 11_000 }), grown('bi-do', 'A2', 22)],
+    products: [grown('su-su', 'A1', 45, { price: 11_000 }), grown('bi-do', 'A2', 22), { kind: 'mang' }],
   }),
   family('do', 'Chị Dợ', 'Vừ Y Dợ', 'huoi-tho', {
     rehearsed: false,

@@ -1,5 +1,6 @@
 // Live sessions: one that runs now, two announced, four that are over, with what was offered, said and pinned.
 import type { ClientBase } from 'pg'
+import { slugFrom } from '#app/domain/shared/words'
 import { seedId, seedKey } from './ids'
 import { deviceId, personId, sellerId } from './people'
 import { upsert } from './rows'
@@ -15,22 +16,27 @@ export const runningLive = {
   kinds: ['cai-meo', 'su-su', 'mang', 'gung'],
 } as const
 
+/** The clip lifts each kind for so long. */
+export const secondsPerKind = 12
+/** `clipFrom`: second of the clip at which its kinds are lifted. */
 export const pastLives = [
   {
-    key: 'kham-past',
-    seller: 'kham',
+    key: 'nhung-past',
+    seller: 'nhung',
     daysAgo: 1,
     minutes: 52,
-    title: 'Ngọn su su, đậu cô ve bản Khe Nhinh',
-    kinds: ['ngon-su-su', 'dau-co-ve'],
+    title: 'Su su, măng tươi Na Lượng',
+    clipFrom: 12,
+    kinds: ['su-su', 'mang'],
   },
   {
     key: 'po-past',
     seller: 'po',
     daysAgo: 2,
     minutes: 38,
-    title: 'Mật ong, măng rừng Khe Tỳ',
-    kinds: ['mat-ong', 'mang'],
+    title: 'Măng rừng, gừng Khe Tỳ',
+    clipFrom: 24,
+    kinds: ['mang', 'gung'],
   },
   {
     key: 'thuong-past',
@@ -38,17 +44,24 @@ export const pastLives = [
     daysAgo: 3,
     minutes: 61,
     title: 'Rau sáng của bản Khe Nhinh',
+    clipFrom: 0,
     kinds: ['cai-meo', 'su-su'],
   },
   {
-    key: 'mi-past',
-    seller: 'mi',
+    key: 'tenh-past',
+    seller: 'tenh',
     daysAgo: 5,
     minutes: 44,
-    title: 'Gà đen, trứng gà Đỉnh Sơn',
-    kinds: ['ga-den', 'trung-ga'],
+    title: 'Gừng nương Đỉnh Sơn',
+    clipFrom: 36,
+    kinds: ['gung'],
   },
 ] as const
+/** When a past live began: half past seven in the evening of its day; for the running one 18 minutes ago. */
+export function startOf(key: string, now: Date): Date {
+  const past = pastLives.find((live) => live.key === key)
+  return past ? at(now, -past.daysAgo, 19, 30) : ago(now, 18 * minute)
+}
 export type PastLive = (typeof pastLives)[number]
 export const pastLotId = (live: string, kind: string): string => seedId(`lot:${live}:${kind}`)
 
@@ -89,8 +102,8 @@ export async function seedLives(db: ClientBase, now: Date): Promise<number> {
       announced_for: new Date(tonight.getTime() + day),
     }),
     ...pastLives.map((live) => {
-      const started = at(now, -live.daysAgo, 19, 30)
-      return row(live.key, `${live.key}-demo`, live.seller, live.title, {
+      const started = startOf(live.key, now)
+      return row(live.key, `${slugFrom(live.title)}-demo`, live.seller, live.title, {
         status: 'ended',
         announced_for: started,
         started_at: started,
@@ -138,18 +151,14 @@ const talk: ReadonlyArray<readonly [live: string, minutesIn: number, buyer: stri
   [runningLive.key, 12, 'tuan', 'Anh Tuấn', 'Su su nhà mình có non không chị?'],
   [runningLive.key, 15, 'ngan', 'Cô Ngân', 'Sáng mai mấy giờ xuống tới cổng chợ ạ?'],
   [runningLive.key, 17, 'lan', 'Chị Lan', 'Cho em 2 bó cải nhé'],
-  ['kham-past', 6, 'hien', 'Chị Hiền', 'Ngọn su su xào tỏi là nhất'],
-  ['kham-past', 21, 'duc', 'Anh Đức', 'Đậu hái hôm nay hả chị?'],
+  ['nhung-past', 6, 'hien', 'Chị Hiền', 'Su su luộc chấm muối vừng là nhất'],
+  ['nhung-past', 21, 'duc', 'Anh Đức', 'Măng bẻ hôm nay hả chị?'],
   ['thuong-past', 14, 'mai', 'Chị Mai', 'Chốt 3 bó cải'],
-  ['po-past', 8, 'quang', 'Thầy Quang', 'Mật này để được lâu không anh Pó?'],
-  ['mi-past', 11, 'son', 'Anh Sơn', 'Gà con nào cũng chân đen hả chị'],
+  ['po-past', 8, 'quang', 'Thầy Quang', 'Măng này ngâm ớt được không anh Pó?'],
+  ['tenh-past', 11, 'son', 'Anh Sơn', 'Gừng này mang về ngâm mật ong được đấy'],
 ]
 
 async function seedTalk(db: ClientBase, now: Date): Promise<void> {
-  const startOf = (key: string) => {
-    const past = pastLives.find((live) => live.key === key)
-    return past ? at(now, -past.daysAgo, 19, 30) : ago(now, 18 * minute)
-  }
   const rows = talk.map(([live, minutesIn, buyer, name, text]) => ({
     id: seedId(`comment:${live}:${minutesIn}`),
     live_session_id: liveId(live),
@@ -157,21 +166,18 @@ async function seedTalk(db: ClientBase, now: Date): Promise<void> {
     person_id: personId(`buyer-${buyer}`),
     name,
     text,
-    created_at: new Date(startOf(live).getTime() + minutesIn * minute),
+    created_at: new Date(startOf(live, now).getTime() + minutesIn * minute),
   }))
   await upsert(db, 'comment', ['id'], rows, ['hidden_at'])
   const pins = pastLives.flatMap((live) =>
-    live.kinds.map((kind, i) => {
-      const part = (live.minutes * minute) / live.kinds.length
-      return {
-        id: seedId(`pin:${live.key}:${kind}`),
-        live_session_id: liveId(live.key),
-        lot_id: pastLotId(live.key, kind),
-        pinned_by_id: personId(live.seller),
-        pinned_at: new Date(startOf(live.key).getTime() + i * part),
-        unpinned_at: new Date(startOf(live.key).getTime() + (i + 1) * part),
-      }
-    }),
+    live.kinds.map((kind, i) => ({
+      id: seedId(`pin:${live.key}:${kind}`),
+      live_session_id: liveId(live.key),
+      lot_id: pastLotId(live.key, kind),
+      pinned_by_id: personId(live.seller),
+      pinned_at: new Date(startOf(live.key, now).getTime() + i * secondsPerKind * 1000),
+      unpinned_at: new Date(startOf(live.key, now).getTime() + (i + 1) * secondsPerKind * 1000),
+    })),
   )
   await upsert(db, 'pin', ['id'], pins)
   await db.query(

@@ -82,16 +82,16 @@ export const wayOrders: ReadonlyArray<OrderPlan> = [
 
 /** Done trips by live: everything at its end. */
 export const doneOrders: Readonly<Record<string, ReadonlyArray<OrderPlan>>> = {
-  'kham-past': [
-    plan('kham-past-hoa', 'hoa', 'settled', 'vietqr', 600, [['ngon-su-su', 4]]),
-    plan('kham-past-tuan', 'tuan', 'settled', 'cod', 590, [
-      ['ngon-su-su', 2],
-      ['dau-co-ve', 1],
+  'nhung-past': [
+    plan('nhung-past-hoa', 'hoa', 'settled', 'vietqr', 600, [['su-su', 4]]),
+    plan('nhung-past-tuan', 'tuan', 'settled', 'cod', 590, [
+      ['su-su', 2],
+      ['mang', 1],
     ]),
-    plan('kham-past-son', 'son', 'refused', 'cod', 580, [['dau-co-ve', 2]], 'no-show'),
+    plan('nhung-past-son', 'son', 'refused', 'cod', 580, [['mang', 2]], 'no-show'),
   ],
   'po-past': [
-    plan('po-past-lan', 'lan', 'settled', 'vietqr', 1100, [['mat-ong', 1]]),
+    plan('po-past-lan', 'lan', 'settled', 'vietqr', 1100, [['gung', 2]]),
     plan('po-past-duc', 'duc', 'settled', 'cod', 1090, [['mang', 3]]),
   ],
   'thuong-past': [
@@ -106,8 +106,8 @@ export const doneOrders: Readonly<Record<string, ReadonlyArray<OrderPlan>>> = {
     ]),
     plan('thuong-past-hien', 'hien', 'settled', 'cod', 590, [['su-su', 2]]),
   ],
-  'mi-past': [
-    plan('mi-past-ngan', 'ngan', 'settled', 'vietqr', 630, [['ga-den', 1]]),
-    plan('mi-past-son', 'son', 'settled', 'cod', 620, [['trung-ga', 2]]),
+  'tenh-past': [
+    plan('tenh-past-ngan', 'ngan', 'settled', 'vietqr', 1120, [['gung', 3]]),
+    plan('tenh-past-son', 'son', 'settled', 'cod', 1100, [['gung', 1]]),
   ],
 }
