@@ -36,7 +36,7 @@ export function MePage({ view, answer }: { view: MeView; answer: MeAnswer | unde
       <TopBar title={t('title')} backTo="/" />
       <PageNarrow>
         {person ? (
-          <Who person={person} answer={answer} />
+          <Who key={person.phone} person={person} answer={answer} />
         ) : (
           <Card className="grid gap-3">
             <h2 className="text-2xl">{t('visitor')}</h2>
@@ -78,6 +78,7 @@ export function MePage({ view, answer }: { view: MeView; answer: MeAnswer | unde
   )
 }
 
+/** Keyed by the number: once it is changed, its form is closed. */
 function Who({ person, answer }: { person: SignedInPerson; answer: MeAnswer | undefined }) {
   const { t } = useTranslation('me')
   const { t: common } = useTranslation('common')
