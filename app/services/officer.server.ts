@@ -18,7 +18,13 @@ import type { Core } from './core.server'
 import { once } from './once'
 import { smsSender } from './sms-choice.server'
 
-export type LookAfterRefusal = AccessRefusal | IdentityRefusal | AccountRefusal | 'live-now' | 'suspended'
+export type LookAfterRefusal =
+  | AccessRefusal
+  | IdentityRefusal
+  | AccountRefusal
+  | 'live-now'
+  | 'suspended'
+  | 'family-not-verified'
 export type OfficerServices = {
   list(officer: Officer): Promise<OfficerView>
   hamlets(officer: Officer): Promise<ReadonlyArray<HamletChoice>>

@@ -20,6 +20,9 @@ export function checkIdentity(
     const agrees = whole ? whole === kept : digits === lastFour(kept)
     return agrees ? ok({ toKeep: null }) : refuse('identity-differs')
   }
+  // Only the last four were ever written down: whatever is given has to end in them.
+  if (papers.identityLast4 && lastFour(digits) !== papers.identityLast4) return refuse('identity-differs')
+  if (papers.identityLast4 && !whole) return digits.length === 4 ? ok({ toKeep: null }) : refuse('identity-differs')
   if (!whole) return refuse('bad-identity')
   return ok({ toKeep: { sealed: sealer.seal(whole, identityPurpose), last4: lastFour(whole) } })
 }

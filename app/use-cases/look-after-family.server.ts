@@ -85,12 +85,19 @@ export function makeLookAfterFamily(deps: LookAfterDeps) {
       officer: Officer,
       sellerId: string,
       input: AccountInput & { accountId: string; identity: string },
-    ): Promise<Result<{ activeFrom: Date }, AccessRefusal | IdentityRefusal | AccountRefusal | 'live-now'>> {
+    ): Promise<
+      Result<
+        { activeFrom: Date },
+        AccessRefusal | IdentityRefusal | AccountRefusal | 'live-now' | 'family-not-verified'
+      >
+    > {
       const found = await find(officer, sellerId)
       if (!found.ok) return found
       const { papers, deed } = found.value
       const activeFrom = accountActiveFrom(papers, deps.now())
       if (!activeFrom.ok) return activeFrom
+      // Without a number written down at the visit any card would do: first the papers, then the money.
+      if (!papers.identityLast4) return refuse('family-not-verified')
       const identity = checkIdentity(deps.sealer, papers, input.identity)
       if (!identity.ok) return identity
       const account = readAccount(deps.sealer, input)

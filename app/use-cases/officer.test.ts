@@ -150,6 +150,22 @@ describe('looking after a family', () => {
       expect(b.sellers.deeds.at(-1)).toMatchObject({ action: 'account-changed', details: { last4: '7777' } })
     })
 
+    it('takes no other card when only its last four digits were ever written down, and none when nothing was', async () => {
+      const family = b.sellers.families.get(sellerId)
+      if (!family) throw new Error('no family')
+      const keeping = (identityLast4: string | null) =>
+        b.sellers.families.set(sellerId, { ...family, identitySealed: null, identityLast4 } as unknown as typeof family)
+      keeping('1234')
+      for (const identity of ['040185009999', '9999', '991234']) {
+        const refused = await b.lookAfter.addAccount(officer, sellerId, { ...change, identity })
+        expect(refused).toEqual({ ok: false, reason: 'identity-differs' })
+      }
+      expect((await b.lookAfter.addAccount(officer, sellerId, change)).ok).toBe(true)
+      keeping(null)
+      const refused = await b.lookAfter.addAccount(officer, sellerId, { ...change, identity: '040185001234' })
+      expect(refused).toEqual({ ok: false, reason: 'family-not-verified' })
+    })
+
     it('happens once when pressed twice', async () => {
       b.sellers.phones.push('+84912345678')
       await b.lookAfter.addAccount(officer, sellerId, change)

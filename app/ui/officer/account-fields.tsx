@@ -39,7 +39,10 @@ export function AccountFields({ lastResult, holder = '' }: { lastResult: LastRes
         placeholder={readHolderName(holder) ?? undefined}
         onFocus={(event) => {
           const offered = readHolderName(holder)
-          if (!event.currentTarget.value && offered) event.currentTarget.value = offered
+          if (event.currentTarget.value || !offered) return
+          event.currentTarget.value = offered
+          // Typing replaces what was offered.
+          event.currentTarget.select()
         }}
       />
       <Field

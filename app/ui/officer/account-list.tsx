@@ -30,7 +30,7 @@ export function AccountList({
         <Account key={account.id} account={account} now={family.now} isOwn={family.isOwn} />
       ))}
       {!family.isOwn && (
-        <details open={lastResult ? true : undefined}>
+        <details key={family.accounts.length} open={lastResult ? true : undefined}>
           <summary className="flex min-h-tap cursor-pointer items-center font-semibold text-leaf-ink">
             {t(hasAccount ? 'changeAccount' : 'addAccount')}
           </summary>
