@@ -69,3 +69,39 @@ export async function payByQr(page: Page, market: Market, sum?: number): Promise
   expect((await tellTransfer(bank, transfer)).status).toBe(200)
   return scanned
 }
+
+type PhotoFile = { name: string; mimeType: string; buffer: Buffer }
+
+/** "Rau nhà mình" → a new lot with a photo. `search`: `?for=<seller>` for an officer. */
+export async function listProduce(
+  page: Page,
+  lot: { search?: string; kind: string; amount: string; photo: PhotoFile },
+): Promise<void> {
+  await page.goto(`/seller/produce${lot.search ?? ''}`)
+  await page.getByRole('link', { name: 'Đăng rau mới' }).click()
+  await page.getByRole('link', { name: lot.kind, exact: true }).click()
+  await page.getByLabel('Chọn ảnh').setInputFiles(lot.photo)
+  await expect(page.getByText('Ảnh xong')).toBeVisible({ timeout: 30_000 })
+  await page.getByLabel('Có bao nhiêu?').fill(lot.amount)
+  await page.getByRole('button', { name: 'Đăng bán' }).click()
+  await page.waitForURL((url) => url.pathname === '/seller/produce')
+  await expect(page.getByText(lot.kind).first()).toBeVisible()
+}
+
+/** On the family's "Hôm nay": into the studio and on the air. Gives the live's slug. */
+export async function goLive(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Bán trực tiếp' }).click()
+  await page.waitForURL(/\/seller\/live\//)
+  await page.getByRole('button', { name: 'Bán trực tiếp' }).click()
+  await expect(page.getByText('ĐANG BÁN').first()).toBeVisible()
+  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
+}
+
+/** The picture is there and goes on. */
+export async function expectMoving(page: Page): Promise<void> {
+  const video = page.locator('video').first()
+  const time = () => video.evaluate((element: HTMLVideoElement) => (element.videoWidth > 0 ? element.currentTime : 0))
+  await expect.poll(time, { timeout: 30_000 }).toBeGreaterThan(0)
+  const before = await time()
+  await expect.poll(time).toBeGreaterThan(before + 0.5)
+}
