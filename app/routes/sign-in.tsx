@@ -15,9 +15,12 @@ import { PhoneCode, type PhoneCodeAnswer, type SentCode } from '#app/ui/people/p
 export const meta: MetaFunction = () => [{ title: 'Đăng nhập · Chợ Bản' }, { name: 'robots', content: 'noindex' }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const next = safeNext(new URL(request.url).searchParams.get('next'), '/me')
-  if ((await viewerOf(request)).person) throw redirect(next)
-  return { next }
+  const { searchParams } = new URL(request.url)
+  const next = safeNext(searchParams.get('next'), '/me')
+  const isChange = searchParams.has('change')
+  const { person } = await viewerOf(request)
+  if (Boolean(person) !== isChange) throw redirect(isChange ? `/sign-in?next=${encodeURIComponent(next)}` : next)
+  return { next, isChange }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -60,15 +63,15 @@ function sentAgain({ phone, resendAt, expiresAt, demoCode }: VerifyCodeForm): Se
 
 export default function SignIn() {
   const { t } = useTranslation('signIn')
-  const { next } = useLoaderData<typeof loader>()
+  const { next, isChange } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as PhoneCodeAnswer | undefined
   return (
     <>
-      <TopBar title={t('title')} backTo="/" />
+      <TopBar title={t(isChange ? 'changeTitle' : 'title')} backTo={isChange ? '/me' : '/'} />
       <PageNarrow>
-        <p className="text-lg">{t('why')}</p>
-        <PhoneCode next={next} answer={answer} />
-        <p className="text-ink-soft text-sm">{t('whyAccount')}</p>
+        {!isChange && <p className="text-lg">{t('why')}</p>}
+        <PhoneCode purpose={isChange ? 'change-phone' : 'sign-in'} next={next} answer={answer} />
+        {!isChange && <p className="text-ink-soft text-sm">{t('whyAccount')}</p>}
       </PageNarrow>
     </>
   )

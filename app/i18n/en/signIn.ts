@@ -3,6 +3,7 @@ import type { signIn as vi } from '../vi/signIn'
 
 export const signIn: Translated<typeof vi> = {
   title: 'Sign in',
+  changeTitle: 'Change the phone number',
   why: 'Your phone number is all it takes. No password to remember.',
   whyAccount: 'The market sends a 6-digit code to your phone, so that nobody can order or sell in your name.',
   phone: 'Phone number',
@@ -18,7 +19,5 @@ export const signIn: Translated<typeof vi> = {
   resendIn: 'Send again in',
   resend: 'Send again',
   otherPhone: 'Change the number',
-  changed: 'Your number was changed.',
   neverTell: 'Give this code to nobody, not even to somebody who says they are from the market.',
-  signedOut: 'You are signed out on this phone.',
 }

@@ -1,5 +1,6 @@
 export const signIn = {
   title: 'Đăng nhập',
+  changeTitle: 'Đổi số điện thoại',
   why: 'Chỉ cần số điện thoại. Không phải nhớ mật khẩu.',
   whyAccount: 'Chợ gửi một mã 6 số vào máy của anh/chị, để không ai đặt hàng hay bán hàng thay anh/chị được.',
   phone: 'Số điện thoại',
@@ -15,7 +16,5 @@ export const signIn = {
   resendIn: 'Gửi lại sau',
   resend: 'Gửi lại mã',
   otherPhone: 'Sửa số điện thoại',
-  changed: 'Đã đổi sang số mới.',
   neverTell: 'Không đưa mã này cho ai, kể cả người nói là của chợ.',
-  signedOut: 'Anh/chị đã đăng xuất khỏi máy này.',
 } as const

@@ -1,6 +1,5 @@
 import { Form } from '@remix-run/react'
 import { ClipboardList, HandHeart, ShieldCheck, Store, Wrench } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatPhone } from '#app/domain/people/phone'
 import type { SignedInPerson } from '#app/domain/people/viewer'
@@ -14,7 +13,6 @@ import { DeedList } from './deed-list'
 import { DeviceList, type DeviceView } from './device-list'
 import { errorAt, type LastResult } from './form-errors'
 import { LinkRow } from './link-row'
-import { PhoneCode } from './phone-code'
 import { Settings } from './settings'
 
 export type MeView = {
@@ -36,7 +34,7 @@ export function MePage({ view, answer }: { view: MeView; answer: MeAnswer | unde
       <TopBar title={t('title')} backTo="/" />
       <PageNarrow>
         {person ? (
-          <Who key={person.phone} person={person} answer={answer} />
+          <Who person={person} answer={answer} />
         ) : (
           <Card className="grid gap-3">
             <h2 className="text-2xl">{t('visitor')}</h2>
@@ -78,11 +76,9 @@ export function MePage({ view, answer }: { view: MeView; answer: MeAnswer | unde
   )
 }
 
-/** Keyed by the number: once it is changed, its form is closed. */
 function Who({ person, answer }: { person: SignedInPerson; answer: MeAnswer | undefined }) {
   const { t } = useTranslation('me')
   const { t: common } = useTranslation('common')
-  const [changing, setChanging] = useState(false)
   const nameError = answer && !answer.ok ? errorAt(answer.lastResult, 'name') : undefined
   return (
     <Card className="grid gap-4">
@@ -103,19 +99,15 @@ function Who({ person, answer }: { person: SignedInPerson; answer: MeAnswer | un
         </Button>
       </Form>
       {answer?.ok && answer.done === 'name' && <p role="status">{t('saved')}</p>}
-      {changing ? (
-        <PhoneCode purpose="change-phone" next="/me" />
-      ) : (
-        <div className="flex items-center justify-between gap-3">
-          <span>
-            <span className="block text-ink-soft text-sm">{t('phone')}</span>
-            <span className="block font-semibold text-xl">{person.phone ? formatPhone(person.phone) : '–'}</span>
-          </span>
-          <Button look="plain" size="tap" onClick={() => setChanging(true)}>
-            {t('changePhone')}
-          </Button>
-        </div>
-      )}
+      <div className="flex items-center justify-between gap-3">
+        <span>
+          <span className="block text-ink-soft text-sm">{t('phone')}</span>
+          <span className="block font-semibold text-xl">{person.phone ? formatPhone(person.phone) : '–'}</span>
+        </span>
+        <ButtonLink to="/sign-in?change=1&next=/me" look="plain" size="tap">
+          {t('changePhone')}
+        </ButtonLink>
+      </div>
     </Card>
   )
 }

@@ -55,6 +55,7 @@ export function PhoneCode({
     if (fetcher.data) setStartOver(false)
   }, [fetcher.data])
 
+  const action = purpose === 'change-phone' ? '/sign-in?change=1' : '/sign-in'
   const kept = (
     <>
       <input type="hidden" name="next" value={next} />
@@ -63,7 +64,7 @@ export function PhoneCode({
   )
   if (!sent) {
     return (
-      <fetcher.Form method="post" action="/sign-in" className="grid gap-4" noValidate>
+      <fetcher.Form method="post" action={action} className="grid gap-4" noValidate>
         {kept}
         <Field
           label={t(purpose === 'sign-in' ? 'phone' : 'newPhone')}
@@ -91,6 +92,7 @@ export function PhoneCode({
       sent={sent}
       busy={busy}
       kept={kept}
+      action={action}
       error={errorAt(lastResult, 'code') ?? errorAt(lastResult, '')}
       form={fetcher.Form}
       submit={fetcher.submit}
@@ -105,6 +107,7 @@ function CodeStep({
   sent,
   busy,
   kept,
+  action,
   error,
   form: Form,
   submit,
@@ -113,6 +116,7 @@ function CodeStep({
   sent: SentCode
   busy: boolean
   kept: React.ReactNode
+  action: string
   error: string | undefined
   form: Fetcher['Form']
   submit: Fetcher['submit']
@@ -144,7 +148,7 @@ function CodeStep({
           {t('sentTo', { phone: formatPhone(sent.phone) })}
         </Notice>
       )}
-      <Form ref={form} method="post" action="/sign-in" className="grid gap-4" noValidate>
+      <Form ref={form} method="post" action={action} className="grid gap-4" noValidate>
         {shared}
         <input type="hidden" name="intent" value="verify-code" />
         <input type="hidden" name="resendAt" value={sent.resendAt} />
@@ -173,7 +177,7 @@ function CodeStep({
       </Form>
       <div className="flex flex-wrap items-center justify-between gap-2">
         {mayResend ? (
-          <Form method="post" action="/sign-in">
+          <Form method="post" action={action}>
             {shared}
             <Button type="submit" name="intent" value="request-code" look="plain" size="tap" className="-ml-4">
               {t('resend')}
