@@ -18,6 +18,7 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   reporter: 'list',
   use: {
+    actionTimeout: 20_000,
     viewport: { width: 360, height: 740 },
     deviceScaleFactor: 2,
     isMobile: true,

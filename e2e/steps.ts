@@ -23,6 +23,7 @@ export async function enterCode(page: Page, market: Market, phone: string): Prom
   const message = () => market.fakes.sms.sent.slice(before).find((sms) => sms.phone === to)
   await expect.poll(() => message()?.text ?? '', 'a message with the code').toMatch(/\d{6}/)
   const code = /\d{6}/.exec(message()?.text ?? '')?.[0] ?? ''
+  await expect(page.getByRole('button', { name: 'Xong' })).not.toHaveAttribute('aria-busy', 'true')
   await page.getByLabel('Mã trong tin nhắn').fill(code)
 }
 
