@@ -10,7 +10,9 @@ export default {
   serverModuleFormat: 'esm',
   future: {
     v3_fetcherPersist: true,
-    v3_lazyRouteDiscovery: true,
+    // Off: the whole map of routes is 3 KB, kept by the browser; asked for piece by piece it is a way to the server and back
+    // before a tap on a weak signal, and a link touched before its piece has come cannot be fetched ahead.
+    v3_lazyRouteDiscovery: false,
     v3_relativeSplatPath: true,
     v3_routeConfig: true,
     v3_singleFetch: true,

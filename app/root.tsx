@@ -6,15 +6,17 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLoaderData,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localeOf } from '#app/http/locale.server'
 import { themeOf } from '#app/http/theme.server'
 import { buttonClass } from '#app/ui/components/button'
 import { useNonce } from '#app/ui/nonce'
+import { noteDocumentTime } from '#app/ui/server-clock'
 import styles from '#app/ui/theme/app.css?url'
 
 export const links: LinksFunction = () => [
@@ -26,7 +28,7 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = () => [{ title: 'Chợ Bản' }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return { locale: await localeOf(request), theme: await themeOf(request) }
+  return { locale: await localeOf(request), theme: await themeOf(request), now: new Date().toISOString() }
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -52,6 +54,9 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  const { now } = useLoaderData<typeof loader>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what the document was rendered with, not later answers.
+  useEffect(() => noteDocumentTime(now), [])
   return <Outlet />
 }
 
@@ -72,10 +77,12 @@ export function ErrorBoundary() {
     )
   }
   return (
-    <main className="page-narrow">
+    <main className="page-narrow grid gap-5">
       <h1>{missing ? t('notFoundTitle') : t('errorTitle')}</h1>
       <p>{missing ? t('notFoundBody') : t('errorBody')}</p>
-      <a href="/">{t('goHome')}</a>
+      <a href="/" className={buttonClass('main', 'main', true)}>
+        {t('goHome')}
+      </a>
     </main>
   )
 }

@@ -50,6 +50,13 @@ export type MyOrder = {
   readonly goodsDong: number
   readonly feeDong: number
 }
+/** The answer to a tap that holds. `now`: the server's clock, ISO, so that the countdown begins right. */
+export type HoldTaken = {
+  readonly order: MyOrder
+  readonly lot: LotNow
+  readonly decision: 'held'
+  readonly now: string
+}
 /** A line in the seller's feed: "Hai bó cải mèo, chị Hoa". No phone, no full address. */
 export type SellerOrderNews = {
   readonly orderId: string
@@ -86,7 +93,7 @@ export type Ack<Value> = (answer: { ok: true; value: Value } | { ok: false; reas
 export type ClientToServer = {
   'room:join': (input: unknown, ack: Ack<RoomNow>) => void
   'room:leave': (input: unknown) => void
-  'order:hold': (input: unknown, ack: Ack<{ order: MyOrder; lot: LotNow; decision: 'held' }>) => void
+  'order:hold': (input: unknown, ack: Ack<HoldTaken>) => void
   'comment:post': (input: unknown, ack: Ack<PublicComment>) => void
   'comment:hide': (input: unknown, ack: Ack<null>) => void
   'pin:set': (input: unknown, ack: Ack<{ lotId: string | null }>) => void

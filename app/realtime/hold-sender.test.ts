@@ -13,6 +13,7 @@ const held: HoldAnswer = {
   ok: true,
   value: {
     lot,
+    now: '2026-11-22T12:00:00Z',
     order: { id: 'o', code: 'C', status: 'held', holdUntil: null, lines: [], goodsDong: 15000, feeDong: 0 },
   },
 }

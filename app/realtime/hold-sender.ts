@@ -1,9 +1,9 @@
 // Sends a tap until it is answered. The key is made and kept before the first send, so that a reload, a lost answer or
 // two ways at once can never hold twice: the server gives the same key the same decision.
-import type { LotNow, MyOrder, OrderHoldInput, Refusal } from './events'
+import type { HoldTaken, LotNow, OrderHoldInput, Refusal } from './events'
 
 export type HoldAnswer =
-  | { ok: true; value: { order: MyOrder; lot: LotNow } }
+  | { ok: true; value: Pick<HoldTaken, 'order' | 'lot' | 'now'> }
   | { ok: false; reason: Refusal; lot?: LotNow | undefined }
 
 export type HoldPhase =

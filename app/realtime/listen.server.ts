@@ -91,7 +91,10 @@ export function createListener(
         limit: limits.hold,
         handle: async (input) => {
           const answer = await deps.orders.hold(viewer, input)
-          if (answer.ok) return { ok: true, value: { order: answer.order, lot: answer.lot, decision: 'held' } }
+          if (answer.ok) {
+            const { order, lot } = answer
+            return { ok: true, value: { order, lot, decision: 'held', now: deps.now().toISOString() } }
+          }
           return answer.lot ? { ...refused(answer.reason), lot: answer.lot } : refused(answer.reason)
         },
       }),

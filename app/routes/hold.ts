@@ -3,6 +3,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { holdInput } from '#app/domain/orders/hold-form'
 import { readJson } from '#app/http/read-json.server'
 import { requireDevice } from '#app/http/require-viewer.server'
+import type { HoldTaken } from '#app/realtime/events'
 import { services } from '#app/services.server'
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -14,5 +15,6 @@ export async function action({ request }: ActionFunctionArgs) {
     return Response.json({ ok: false, reason: answer.reason, lot: answer.lot ?? undefined }, { status: 409, headers })
   }
   const { order, lot } = answer
-  return Response.json({ ok: true, value: { order, lot, decision: 'held' } }, { headers })
+  const value = { order, lot, decision: 'held', now: new Date().toISOString() } satisfies HoldTaken
+  return Response.json({ ok: true, value }, { headers })
 }

@@ -3,6 +3,7 @@ import type { pay as vi } from '../vi/pay'
 
 export const pay: Translated<typeof vi> = {
   title: 'Transfer {{due}}',
+  forWhat: 'For {{what}} from {{seller}}, delivery included',
   scan: 'Scan it with your bank’s app, or save the picture and open it there.',
   qrAlt: 'QR code: {{due}} to {{holder}}, memo {{memo}}',
   saveImage: 'Save picture',

@@ -1,6 +1,7 @@
 /** The transfer: a picture to scan, and the same as text because nobody can scan her own screen. */
 export const pay = {
   title: 'Chuyển {{due}}',
+  forWhat: 'Tiền {{what}} của {{seller}} và phí giao',
   scan: 'Quét bằng ứng dụng ngân hàng, hoặc lưu ảnh rồi mở trong ứng dụng ngân hàng.',
   qrAlt: 'Mã QR chuyển {{due}} cho {{holder}}, nội dung {{memo}}',
   saveImage: 'Lưu ảnh',

@@ -1,10 +1,13 @@
 import {
+  type FormEvent,
   type InputHTMLAttributes,
   type ReactNode,
   type SelectHTMLAttributes,
   type TextareaHTMLAttributes,
   useId,
+  useState,
 } from 'react'
+import { useTranslation } from 'react-i18next'
 import { cx } from '../class-names'
 
 const box = cx(
@@ -23,17 +26,29 @@ type Wrapping = {
   suffix?: ReactNode
 }
 
-type Wired = { id: string; 'aria-invalid': true | undefined; 'aria-describedby': string | undefined; className: string }
+type Box = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+type Wired = {
+  id: string
+  'aria-invalid': true | undefined
+  'aria-describedby': string | undefined
+  className: string
+  onInvalid: (event: FormEvent<Box>) => void
+  onInput: () => void
+}
 
 function Wrap({
   label,
   hint,
-  error,
+  error: told,
   suffix,
   id: given,
   children,
 }: Wrapping & { id?: string | undefined; children: (wired: Wired) => ReactNode }) {
+  const { t } = useTranslation('forms')
   const made = useId()
+  // Empty boxes are told in our own words at the field: the browser's bubble speaks the browser's language.
+  const [isEmpty, setEmpty] = useState(false)
+  const error = isEmpty ? t('required') : told
   const id = given ?? made
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   return (
@@ -52,6 +67,14 @@ function Wrap({
           'aria-invalid': error ? true : undefined,
           'aria-describedby': describedBy,
           className: cx(box, error ? 'border-live-ink' : 'border-line-strong', Boolean(suffix) && 'pr-16'),
+          onInvalid: (event) => {
+            const box = event.currentTarget
+            if (!box.validity.valueMissing) return
+            event.preventDefault()
+            setEmpty(true)
+            if (box === firstInvalid(box.form)) box.focus()
+          },
+          onInput: () => setEmpty(false),
         })}
         {suffix && (
           <span className="pointer-events-none absolute inset-y-0 right-4 flex items-center text-ink-soft">
@@ -66,6 +89,10 @@ function Wrap({
       )}
     </div>
   )
+}
+
+function firstInvalid(form: HTMLFormElement | null): Element | undefined {
+  return [...(form?.elements ?? [])].find((box) => 'validity' in box && !(box as Box).validity.valid)
 }
 
 /** A labelled line of text, 52 px, with its error at the field. */

@@ -43,8 +43,8 @@ export function SellerChip({
   return (
     <span
       className={cx(
-        'inline-flex min-w-0 max-w-full items-center gap-2.5',
-        onPicture && 'rounded-chip bg-scrim/55 py-1 pr-4 pl-1 text-on-scrim',
+        'inline-flex min-w-0 max-w-full items-center',
+        onPicture ? 'gap-2 rounded-chip bg-scrim/55 py-1 pr-3 pl-1 text-on-scrim' : 'gap-2.5',
       )}
     >
       <Portrait seller={seller} />

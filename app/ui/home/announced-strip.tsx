@@ -22,7 +22,9 @@ export function AnnouncedStrip({ live, now }: { live: LiveCard; now: string }) {
               seller: say.inside(live.seller.name),
             })}
           </span>
-          {names && <span className="block truncate text-ink-soft text-sm">{t('with', { what: names })}</span>}
+          {names && (
+            <span className="line-clamp-2 text-ink-soft leading-snug text-sm">{t('with', { what: names })}</span>
+          )}
         </span>
       </Link>
       <a

@@ -54,9 +54,9 @@ export function LiveHero({ live, now }: { live: LiveCard; now: string }) {
         </span>
         {shown && (
           <span className="mt-1.5 block font-bold text-2xl">
-            {shown.name} <Price dong={shown.priceDong} unit={say.unit(shown.unit)} size="title" />{' '}
-            <span className="whitespace-nowrap font-semibold text-xl">
-              · <LeftWords lot={shown} onPicture />
+            {shown.name} <Price dong={shown.priceDong} unit={say.unit(shown.unit)} size="title" />
+            <span className="block font-semibold text-xl">
+              <LeftWords lot={shown} onPicture />
             </span>
           </span>
         )}

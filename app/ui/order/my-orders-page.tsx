@@ -65,10 +65,10 @@ function OrderRow({ order }: { order: OrderView }) {
         <StateChip tone={toneOf(order)}>
           {isShort(order) ? t('short', { due: say.dong(order.dueDong) }) : t(`state.${order.status}`)}
         </StateChip>
-        <span className="w-full truncate font-semibold">
+        <span className="line-clamp-2 w-full font-semibold leading-snug">
           {order.lines.map((line) => words.what(line.quantity, line)).join(', ')}
         </span>
-        <span className="w-full truncate text-ink-soft text-sm">
+        <span className="w-full text-ink-soft text-sm leading-snug">
           {order.seller.name} · {say.dong(order.goodsDong + order.feeDong - order.creditDong)}
           {order.delivery && ` · ${say.day(order.delivery.arrivesFrom, order.now)}`}
         </span>

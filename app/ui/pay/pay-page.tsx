@@ -9,6 +9,7 @@ import { EmptyState } from '../components/empty-state'
 import { Notice } from '../components/notice'
 import { PageNarrow } from '../components/page'
 import { TopBar } from '../components/top-bar'
+import { useLotWords } from '../market/use-lot-words'
 import { isAwaiting, isShort } from '../order/standing'
 import { useOrderNews } from '../order/use-order-news'
 import { useSay } from '../use-say'
@@ -17,6 +18,7 @@ import { useSay } from '../use-say'
 export function PayPage({ view }: { view: PayView }) {
   const { t } = useTranslation('pay')
   const say = useSay()
+  const words = useLotWords()
   const { order, bank } = view
   useOrderNews(order.id, isAwaiting(order))
   const due = say.dong(view.dueDong)
@@ -31,6 +33,17 @@ export function PayPage({ view }: { view: PayView }) {
           </Notice>
         )}
         <section className="grid justify-items-center gap-3">
+          <p className="text-center leading-snug">
+            {t('forWhat', {
+              what: order.lines.map((line) => words.what(line.quantity, line)).join(', '),
+              seller: say.inside(order.seller.name),
+            })}
+            {order.payUntil && (
+              <span className="block text-ink-soft text-sm">
+                {t('until', { until: say.when(order.payUntil, order.now) })}
+              </span>
+            )}
+          </p>
           <div className="w-full max-w-[20.5rem] rounded-card bg-white p-3 shadow-rest">
             <img
               key={view.qrUrl}
@@ -87,7 +100,6 @@ function SaidPaid({ view }: { view: PayView }) {
   const navigation = useNavigation()
   const { order } = view
   const seller = order.seller.name
-  const until = order.payUntil
   const say = useSay()
   if (view.howKnown !== 'self_view') {
     return (
@@ -108,10 +120,7 @@ function SaidPaid({ view }: { view: PayView }) {
       <Button type="submit" name="intent" value="said-paid" wide busy={navigation.state !== 'idle'}>
         {t('saidPaid')}
       </Button>
-      <p className="text-center text-ink-soft text-sm">
-        {t('saidHint', { seller: say.inside(seller) })}{' '}
-        {until && `${t('until', { until: say.when(until, order.now) })}.`}
-      </p>
+      <p className="text-center text-ink-soft text-sm">{t('saidHint', { seller: say.inside(seller) })}</p>
     </Form>
   )
 }

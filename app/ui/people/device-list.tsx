@@ -22,7 +22,7 @@ export function DeviceList({ devices, now }: { devices: ReadonlyArray<DeviceView
         <li key={device.deviceId} className="flex min-h-16 items-center gap-3 py-2">
           <Smartphone aria-hidden className="shrink-0 text-ink-soft" />
           <span className="min-w-0 flex-1">
-            <span className="block truncate font-semibold">{device.name ?? t('unknownDevice')}</span>
+            <span className="block font-semibold leading-snug">{device.name ?? t('unknownDevice')}</span>
             <span className="block text-ink-soft text-sm">
               {t('lastSeen', { when: say.when(device.lastSeenAt, now) })}
             </span>

@@ -36,7 +36,7 @@ export function LiveStage({ view, shown, viewers }: { view: RoomView; shown: Lot
         onState={setVideo}
         className="absolute inset-0 size-full object-cover"
       />
-      <header className="absolute inset-x-0 top-0 z-10 flex items-center gap-2 bg-linear-to-b from-scrim/55 to-transparent px-2 pt-[calc(8px+env(safe-area-inset-top))] pb-8">
+      <header className="absolute inset-x-0 top-0 z-10 flex items-start gap-1.5 bg-linear-to-b from-scrim/55 to-transparent px-2 pt-[calc(8px+env(safe-area-inset-top))] pb-8">
         <Link
           to="/"
           aria-label={t('backHome')}
@@ -45,15 +45,15 @@ export function LiveStage({ view, shown, viewers }: { view: RoomView; shown: Lot
           <ArrowLeft aria-hidden size={22} />
         </Link>
         <h1 className="sr-only">{t('sellsLive', { seller: view.seller.name })}</h1>
-        <div className="min-w-0 flex-1">
+        <div className="grid min-w-0 flex-1 justify-items-start gap-1.5">
           <SellerChip seller={view.seller} onPicture detail={view.onBehalf ? t('onBehalf') : undefined} />
+          {viewers >= fewestViewersTold && (
+            <span className="flex h-8 shrink-0 items-center gap-1.5 rounded-chip bg-scrim/55 px-3 font-semibold text-on-scrim text-sm">
+              <Eye role="img" aria-label={t('viewers', { n: String(viewers) })} size={18} />
+              <span aria-hidden>{viewers}</span>
+            </span>
+          )}
         </div>
-        {viewers >= fewestViewersTold && (
-          <span className="flex h-9 shrink-0 items-center gap-1.5 rounded-chip bg-scrim/55 px-3 font-semibold text-on-scrim text-sm">
-            <Eye role="img" aria-label={t('viewers', { n: String(viewers) })} size={18} />
-            <span aria-hidden>{viewers}</span>
-          </span>
-        )}
         {hasHeard && (
           <IconButton onPicture label={t(isMuted ? 'soundOn' : 'soundOff')} onClick={() => setMuted(!isMuted)}>
             {isMuted ? <VolumeX aria-hidden size={22} /> : <Volume2 aria-hidden size={22} />}
@@ -78,7 +78,8 @@ export function LiveStage({ view, shown, viewers }: { view: RoomView; shown: Lot
           </Notice>
         ) : (
           !hasHeard &&
-          video !== 'waiting' && (
+          video !== 'waiting' &&
+          video !== 'signal-lost' && (
             <Button
               onClick={listen}
               icon={<VolumeX aria-hidden size={22} />}

@@ -1,12 +1,14 @@
 import type { LotCard } from '#app/domain/market/views'
 import type { LotNow, MyOrder } from '#app/realtime/events'
 import { useHold } from '#app/realtime/use-hold'
+import { noteServerTime } from '../server-clock'
 import type { TapRefusal } from './order-state'
 
 /** The tap of a page that sells: sends it, keeps the order it went into, and why it was refused. */
 export function useTap(on: { order: (order: MyOrder) => void; lot: (lot: LotNow) => void; slug?: string }) {
   const { state, hold } = useHold((answer) => {
     if (answer.ok) {
+      noteServerTime(answer.value.now)
       on.lot(answer.value.lot)
       on.order(answer.value.order)
       return
