@@ -5,7 +5,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import compression from 'compression'
 import express from 'express'
-import { bodyLimits, ignoreForwarded, ownOriginOnly } from './server/doors'
+import { bodyLimits, ignoreForwarded, ownOriginOnly, readableAddress } from './server/doors'
 import { securityHeaders } from './server/headers'
 import { listen } from './server/listen'
 import { type LoadedApp, loadAppInDevelopment, loadBuiltApp, type RunningApp } from './server/load-app'
@@ -110,7 +110,7 @@ function createExpress(parts: {
     next()
   })
   web.use(ignoreForwarded(trustProxy), ...securityHeaders({ development, publicOrigin }))
-  web.use(ownOriginOnly(publicOrigin), bodyLimits(), compression())
+  web.use(readableAddress(), ownOriginOnly(publicOrigin), bodyLimits(), compression())
   if (options.tls) {
     web.get('/local-ca.crt', (_req, res) => res.type('application/x-x509-ca-cert').send(options.tls?.authority))
   }

@@ -1,11 +1,11 @@
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bodyLimits, ignoreForwarded, ownOriginOnly } from './doors'
+import { bodyLimits, ignoreForwarded, ownOriginOnly, readableAddress } from './doors'
 
 describe('the doors', () => {
   const app = express()
-  app.use(ignoreForwarded(false), ownOriginOnly('https://choban.example.vn'), bodyLimits())
+  app.use(ignoreForwarded(false), readableAddress(), ownOriginOnly('https://choban.example.vn'), bodyLimits())
   app.all(
     '*',
     (req, res) => void res.json({ protocol: req.protocol, forwarded: req.headers['x-forwarded-for'] ?? null }),
@@ -22,6 +22,15 @@ describe('the doors', () => {
 
   it('let reads in from anywhere', async () => {
     expect(await status(fetch(`${origin}/`, { headers: { Origin: 'https://elsewhere.example' } }))).toBe(200)
+  })
+
+  it('know no address that cannot be read', async () => {
+    for (const path of ['/%', '/live/%E0%A4%A', '/live/%00', '/a%0Ab', '/x?for=%00', '/%ed%a0%80']) {
+      expect(await status(fetch(origin + path)), path).toBe(404)
+    }
+    for (const path of ['/ch%E1%BB%A3', '/x?q=100%&b=%zz', '//x', '/a%2Fb']) {
+      expect(await status(fetch(origin + path)), path).toBe(200)
+    }
   })
 
   it('let writes in from our own pages only, by whatever of it the browser says', async () => {

@@ -22,6 +22,23 @@ export function ignoreForwarded(trustProxy: boolean): RequestHandler {
   }
 }
 
+/** 404 for an address that nothing of ours could have: `%` without its digits, control characters, a host that is none. */
+export function readableAddress(): RequestHandler {
+  return (req, res, next) => {
+    if (isReadable(req.originalUrl) && URL.canParse(`http://${req.headers.host}${req.originalUrl}`)) next()
+    else res.status(404).type('text/plain; charset=utf-8').send('Chợ Bản không có địa chỉ này.')
+  }
+}
+
+function isReadable(url: string): boolean {
+  const [path = '', query = ''] = url.split('?', 2)
+  try {
+    return path.startsWith('/') && !/\p{Cc}/u.test(decodeURIComponent(path)) && !query.includes('%00')
+  } catch {
+    return false
+  }
+}
+
 /** A write must come from a page of ours: Origin, or what the browser says of it. Webhooks have signatures instead. */
 export function ownOriginOnly(publicOrigin: string | undefined): RequestHandler {
   return (req, res, next) => {

@@ -28,6 +28,8 @@ export function remixHandler(options: Options): RequestHandler {
         await response.body?.cancel()
         return sayDatabaseDown(res, asData)
       }
+      // Refused before it was read to its end: the next request must not wait behind the rest of this one.
+      if (!req.complete) res.set('Connection', 'close')
       await send(res, response)
     } catch (error) {
       next(error)

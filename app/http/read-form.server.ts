@@ -4,6 +4,7 @@ import { data } from '@remix-run/node'
 import type { i18n } from 'i18next'
 import type { $ZodIssue, $ZodType, output } from 'zod/v4/core'
 import { groupDigits } from '#app/domain/shared/money'
+import { plainText } from '#app/domain/shared/plain-text'
 import { forms } from '#app/i18n/vi/forms'
 import { wordsFor } from './locale.server'
 import { messageOf, type Reason, refused } from './reply.server'
@@ -23,7 +24,7 @@ export const maxFormBytes = 64 * 1024
  * @throws Response 413 when the body is larger than `maxBytes`, 400 when it is no form
  */
 export async function readForm<Schema extends $ZodType>(request: Request, schema: Schema, maxBytes = maxFormBytes) {
-  const payload = await boundedFormData(request, maxBytes)
+  const payload = await plainFields(request, await boundedFormData(request, maxBytes))
   const t = formWords(await wordsFor(request))
   const submission = parseWithZod(payload, {
     schema,
@@ -70,6 +71,26 @@ export async function boundedFormData(request: Request, maxBytes: number): Promi
   } catch {
     throw await refused(request, 'bad-input')
   }
+}
+
+/** No form of ours has more fields, nor fields within fields. */
+const mostFields = 200
+const fieldName = /^[A-Za-z][\w-]{0,40}$/
+
+/**
+ * The same fields with their texts made plain. Names such as `lot[999999999]` or `a.b.c` are refused: the reader behind
+ * this would build a list of a thousand million places, and the whole market would wait for it.
+ */
+async function plainFields(request: Request, sent: FormData): Promise<FormData> {
+  const plain = new FormData()
+  let fields = 0
+  for (const [name, value] of sent) {
+    fields += 1
+    if (fields > mostFields || !fieldName.test(name) || typeof value !== 'string')
+      throw await refused(request, 'bad-input')
+    plain.append(name, plainText(value))
+  }
+  return plain
 }
 
 type FormWords = ReturnType<typeof formWords>

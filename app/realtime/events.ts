@@ -2,6 +2,7 @@
 // Socket.IO, one connection a page; rooms per live session, seller and device. See docs/protocol.md, "Sockets".
 import * as z from 'zod/mini'
 import { holdInput } from '#app/domain/orders/hold-form'
+import { plainText } from '#app/domain/shared/plain-text'
 
 export const slugSchema = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))
 const key = z.uuid()
@@ -11,8 +12,8 @@ export const orderHoldInput = holdInput
 export const commentPostInput = z.object({
   key,
   slug: slugSchema,
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
-  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
+  name: z.string().check(z.overwrite(plainText), z.trim(), z.minLength(1), z.maxLength(40)),
+  text: z.string().check(z.overwrite(plainText), z.trim(), z.minLength(1), z.maxLength(300)),
 })
 export const commentHideInput = z.object({ slug: slugSchema, commentId: z.uuid() })
 export const pinSetInput = z.object({ slug: slugSchema, lotId: z.nullable(z.uuid()) })

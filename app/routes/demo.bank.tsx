@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { formatDong } from '#app/domain/shared/money'
+import { wholeField } from '#app/domain/shared/whole-number'
 import { readForm } from '#app/http/read-form.server'
 import { requireDemo } from '#app/http/require-demo.server'
 import { services } from '#app/services.server'
@@ -25,7 +26,7 @@ const difference = 5_000
 const slowSeconds = 60
 const transfer = z.object({
   paymentId: z.uuid(),
-  dueDong: z.coerce.number().check(z.int(), z.minimum(1), z.maximum(2_000_000_000)),
+  dueDong: wholeField(1, 2_000_000_000),
   how: z.enum(['full', 'short', 'over', 'slow']),
 })
 

@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { holdByForm } from '#app/http/hold-by-form.server'
 import { wordsFor } from '#app/http/locale.server'
 import { originOf } from '#app/http/origin.server'
+import { idIn } from '#app/http/read-id.server'
 import { refused } from '#app/http/reply.server'
 import { viewerOf } from '#app/http/require-viewer.server'
 import { whereOf } from '#app/http/where.server'
@@ -23,9 +24,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
+  const lotId = await idIn(request, params.lotId)
   const viewer = await viewerOf(request)
   const [view, held] = await Promise.all([
-    services.market.lot(params.lotId ?? '', whereOf(request, viewer)),
+    services.market.lot(lotId, whereOf(request, viewer)),
     services.orders.held(viewer),
   ])
   if (!view) throw await refused(request, 'not-found')

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { placeIdFromCookies } from '#app/domain/market/place-choice'
 import { checkoutForm, readOption } from '#app/domain/orders/checkout-form'
 import { readForm } from '#app/http/read-form.server'
+import { idIn } from '#app/http/read-id.server'
 import { refused } from '#app/http/reply.server'
 import { viewerOf } from '#app/http/require-viewer.server'
 import { services } from '#app/services.server'
@@ -11,8 +12,8 @@ import { CheckoutPage } from '#app/ui/checkout/checkout-page'
 export const meta: MetaFunction = () => [{ title: 'Nhận rau ở đâu · Chợ Bản' }, { name: 'robots', content: 'noindex' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
+  const orderId = await idIn(request, params.orderId)
   const viewer = await viewerOf(request)
-  const orderId = params.orderId ?? ''
   const placeId = placeIdFromCookies(request.headers.get('Cookie'))
   const result = await services.orders.checkout(viewer, orderId, placeId)
   if (!result.ok && result.reason === 'order-over') throw redirect('/orders')
@@ -32,13 +33,14 @@ const fieldOf: Record<string, string> = {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
+  const orderId = await idIn(request, params.orderId)
   const viewer = await viewerOf(request)
   const form = await readForm(request, checkoutForm)
   if (!form.ok) return form.reply
   const { option, ...rest } = form.value
   const ride = readOption(option)
   if (!ride) return form.refuse('bad-input', 'option')
-  const placed = await services.orders.place(viewer, { orderId: params.orderId ?? '', ...ride, ...rest })
+  const placed = await services.orders.place(viewer, { orderId, ...ride, ...rest })
   if (!placed.ok) return form.refuse(placed.reason, fieldOf[placed.reason])
   const { link, method } = placed.value
   throw redirect(method === 'vietqr' ? `${link}/pay` : (link ?? '/orders'))

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { tripInput } from '#app/domain/selling/selling-forms'
 import { readForm } from '#app/http/read-form.server'
+import { idIn } from '#app/http/read-id.server'
 import { refused, reply } from '#app/http/reply.server'
 import { actingSeller } from '#app/http/require-seller.server'
 import { services } from '#app/services.server'
@@ -21,11 +22,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { acting } = await actingSeller(request, 'order.deliver')
+  const tripId = await idIn(request, params.tripId)
   const form = await readForm(request, tripInput)
   if (!form.ok) return await reply(request, { ok: false, reason: 'wrong-delivery-code' } as const)
   const { seller } = services
   const input = form.value
-  const tripId = params.tripId ?? ''
   switch (input.intent) {
     case 'cut':
       return await reply(request, await seller.cutOrders(acting, { tripId }))

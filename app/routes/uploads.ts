@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import * as z from 'zod/mini'
 import { maxPhotoBytes } from '#app/domain/photos/photo-file'
+import { idIn } from '#app/http/read-id.server'
 import { refused } from '#app/http/reply.server'
 import { actingSeller } from '#app/http/require-seller.server'
 import { services } from '#app/services.server'
@@ -10,7 +11,7 @@ const query = z.object({ id: z.uuid(), product: z.nullable(z.uuid()) })
 /** How far a photo is: waiting, ready, or refused with the reason in words. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { acting } = await actingSeller(request, 'produce.see')
-  const photo = await services.photos().status(acting, readQuery(request)?.id ?? '')
+  const photo = await services.photos().status(acting, await idIn(request, new URL(request.url).searchParams.get('id')))
   if (!photo) throw await refused(request, 'not-found')
   if (photo.status === 'failed') return await refused(request, photo.failure ?? 'broken')
   return Response.json({ id: photo.id, status: photo.status })

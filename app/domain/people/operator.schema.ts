@@ -1,8 +1,9 @@
 // What an operator's forms may send. Messages are keys of i18n `forms`.
 import * as z from 'zod/mini'
+import { wholeField } from '../shared/whole-number'
 import { nameField, phoneField } from './people.schema'
 
-const sum = z.number('sum').check(z.int('sum'), z.minimum(0, 'sum'), z.maximum(1_000_000, 'sum'))
+const sum = wholeField(0, 1_000_000, 'sum')
 
 export const communeIntents = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('open') }),

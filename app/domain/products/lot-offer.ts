@@ -1,5 +1,6 @@
 // A family's offer: what may be written, the code a lot is called by, and whole units out of base units.
 import * as z from 'zod/mini'
+import { wholeField } from '../shared/whole-number'
 import { baseOf, kindOf } from './kinds'
 
 export const maxPriceDong = 10_000_000
@@ -7,13 +8,11 @@ export const maxUnitsOffered = 10_000
 /** Open lots of one family at a time: more cannot be shown in a live anyway. */
 export const maxOpenLots = 40
 
-const wholeNumber = (least: number, most: number) => z.coerce.number().check(z.int(), z.minimum(least), z.maximum(most))
-
 /** What every lot says: unit, price of one unit, whole units offered. */
 export const lotOffer = {
   unit: z.string().check(z.minLength(1), z.maxLength(12)),
-  priceDong: wholeNumber(500, maxPriceDong),
-  quantity: wholeNumber(1, maxUnitsOffered),
+  priceDong: wholeField(500, maxPriceDong),
+  quantity: wholeField(1, maxUnitsOffered),
   inGround: z.boolean(),
 }
 

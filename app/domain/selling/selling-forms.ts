@@ -1,6 +1,7 @@
 // What the farmer's forms may say. Keys in i18n `forms` as messages.
 import * as z from 'zod/mini'
 import { lotOffer } from '../products/lot-offer'
+import { wholeField } from '../shared/whole-number'
 
 const id = z.uuid('wrong')
 const optionalText = (most: number) => z.optional(z.string().check(z.trim(), z.maxLength(most, 'tooLong')))
@@ -28,7 +29,7 @@ export const produceInput = z.discriminatedUnion('intent', [
     intent: z.literal('change'),
     lotId: id,
     priceDong: lotOffer.priceDong,
-    left: z.coerce.number().check(z.int(), z.minimum(0), z.maximum(10_000)),
+    left: wholeField(0, 10_000),
     inGround: checkbox,
   }),
   z.object({
@@ -45,7 +46,7 @@ export const announceInput = z.object({
   id,
   title: optionalText(80),
   /** Days from today: 0–13. */
-  day: z.coerce.number().check(z.int(), z.minimum(0), z.maximum(13)),
+  day: wholeField(0, 13),
   /** "19:30", the clock in Vietnam. */
   time: z.string().check(z.regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'choose')),
   lotIds: z.pipe(
@@ -76,7 +77,7 @@ export const moneyInput = z.discriminatedUnion('answer', [
   z.object({
     answer: z.literal('short'),
     paymentId: id,
-    cameDong: z.coerce.number().check(z.int(), z.minimum(1, 'sum'), z.maximum(2_000_000_000)),
+    cameDong: wholeField(1, 2_000_000_000, 'sum'),
   }),
 ])
 
