@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { type Fakes, startFakes } from '../../e2e/fakes/start'
 import { seed } from '../../prisma/seed'
 import { createDatabase, startTestCluster } from './test-cluster'
@@ -29,6 +30,7 @@ export type MarketOptions = {
 }
 
 const root = path.resolve(import.meta.dirname, '../..')
+const endWithParent = pathToFileURL(path.join(import.meta.dirname, 'end-with-parent.mjs')).href
 
 /** Starts it and waits until it listens; needs an up-to-date build. */
 export async function startMarket(options: MarketOptions = {}): Promise<Market> {
@@ -73,10 +75,10 @@ export async function startMarket(options: MarketOptions = {}): Promise<Market> 
 }
 
 async function startServer(env: Record<string, string>): Promise<{ origin: string; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, ['build/server.js'], {
+  const child = spawn(process.execPath, ['--import', endWithParent, 'build/server.js'], {
     cwd: root,
     env: { ...(process.env.PATH ? { PATH: process.env.PATH } : {}), ...env } as unknown as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
   const port = await listening(child)
   return {
