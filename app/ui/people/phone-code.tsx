@@ -55,7 +55,8 @@ export function PhoneCode({
     if (fetcher.data) setStartOver(false)
   }, [fetcher.data])
 
-  const action = purpose === 'change-phone' ? '/sign-in?change=1' : '/sign-in'
+  // Without script the answer is a page of its own: its address must still say where to go next.
+  const action = `/sign-in?${purpose === 'change-phone' ? 'change=1&' : ''}next=${encodeURIComponent(next)}`
   const kept = (
     <>
       <input type="hidden" name="next" value={next} />
