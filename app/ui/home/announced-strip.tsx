@@ -13,8 +13,8 @@ export function AnnouncedStrip({ live, now }: { live: LiveCard; now: string }) {
   const names = [...new Set(live.lots.map((lot) => say.inside(lot.name)))].slice(0, 3).join(', ')
   return (
     <section className="flex items-center gap-2 rounded-card bg-trust-soft p-2.5 pl-3">
-      <Link to={`/live/${live.slug}`} prefetch="intent" className="flex min-w-0 flex-1 items-center gap-3">
-        <Portrait seller={live.seller} size={48} />
+      <Link to={`/live/${live.slug}`} prefetch="intent" className="flex min-w-0 flex-1 items-center gap-2.5">
+        <Portrait seller={live.seller} size={44} />
         <span className="min-w-0">
           <span className="block font-semibold leading-snug">
             {t('willSell', {
@@ -29,7 +29,7 @@ export function AnnouncedStrip({ live, now }: { live: LiveCard; now: string }) {
       </Link>
       <a
         href={`/live/${live.slug}/remind.ics`}
-        className={`${buttonClass('quiet', 'tap')} shrink-0 flex-col gap-0.5! px-3! text-sm!`}
+        className={`${buttonClass('quiet', 'tap')} shrink-0 flex-col gap-0.5! px-2! text-sm!`}
       >
         <BellRing aria-hidden size={22} />
         {t('remindMe')}

@@ -42,11 +42,11 @@ export function LotTile({
         <span className="block truncate font-semibold leading-snug">{lot.name}</span>
         <Price dong={lot.priceDong} unit={say.unit(lot.unit)} />
         <span className="block text-[0.875rem] leading-snug">
-          <LeftWords lot={lot} /> <span className="text-ink-soft">·</span>{' '}
-          <span className="whitespace-nowrap text-ink-soft">{words.comes(lot.delivery, now)}</span>
+          <LeftWords lot={lot} />
+          {!isGone && <span className="block text-ink-soft">{words.comes(lot.delivery, now)}</span>}
         </span>
         {withSeller && (
-          <span className="block truncate text-[0.875rem] text-ink-soft leading-snug">
+          <span className="block text-[0.875rem] text-ink-soft leading-snug">
             {lot.seller.name} · {lot.seller.hamlet.replace(/^bản /, '')}
           </span>
         )}

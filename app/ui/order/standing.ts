@@ -55,9 +55,12 @@ export function stepOf(order: OrderView): 0 | 1 | 2 | 3 | null {
   }
 }
 
-/** Whether its buyer may still take it back: nothing cut, nothing paid, trip not closed. The server decides in the end. */
+/**
+ * Whether who reads it may still take it back: its buyer (nobody else is told the code), nothing cut, nothing paid, trip not
+ * closed. The server decides in the end.
+ */
 export function mayCancel(order: OrderView): boolean {
-  const isEarly = ['held', 'placed', 'says_paid', 'confirmed'].includes(order.status)
+  const isEarly = ['held', 'placed', 'confirmed'].includes(order.status)
   const isOpen = order.delivery === null || Date.parse(order.delivery.closesAt) > Date.parse(order.now)
-  return isEarly && isOpen && order.paidDong === 0
+  return order.deliveryCode !== null && isEarly && isOpen && order.paidDong === 0
 }

@@ -7,6 +7,7 @@ import type { CommentAnswer } from '#app/realtime/use-live-room'
 import { Button } from '../components/button'
 import { Field } from '../components/field'
 import { Sheet } from '../components/sheet'
+import { useSay } from '../use-say'
 
 const nameKeptUnder = 'cb:name'
 
@@ -58,6 +59,7 @@ export function CommentSheet({
   post: (input: CommentPostInput) => Promise<CommentAnswer>
 }) {
   const { t } = useTranslation('room')
+  const say = useSay()
   const reasons = useTranslation('reasons').t
   const [keptName, setKeptName] = useState<string | null>(null)
   const [error, setError] = useState<string | undefined>()
@@ -83,7 +85,7 @@ export function CommentSheet({
 
   return (
     <Sheet
-      title={t('commentTo', { seller: sellerName })}
+      title={t('commentTo', { seller: say.inside(sellerName) })}
       trigger={
         <button
           type="button"
@@ -95,13 +97,16 @@ export function CommentSheet({
       }
     >
       {comments.length > 0 && (
-        <ul className="mb-4 grid max-h-[38dvh] gap-2 overflow-y-auto">
-          {comments.map((comment) => (
-            <li key={comment.id} className="leading-snug">
-              <b className="font-semibold">{comment.name}</b> <span>{comment.text}</span>
-            </li>
-          ))}
-        </ul>
+        // Begins at its end: opens at the newest and stays there as others come.
+        <div className="mb-4 flex max-h-[38dvh] flex-col-reverse overflow-y-auto">
+          <ul className="grid gap-2">
+            {comments.map((comment) => (
+              <li key={comment.id} className="leading-snug">
+                <b className="font-semibold">{comment.name}</b> <span>{comment.text}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <form onSubmit={send} className="grid gap-3">
         {!keptName && (

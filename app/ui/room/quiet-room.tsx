@@ -24,6 +24,7 @@ export function QuietRoom({ view, onLive }: RoomPageProps & { onLive: () => void
   const say = useSay()
   const { state } = useLiveRoom(startOf(view, view.now))
   const lots = view.lots.map((lot) => ({ ...lot, ...state.lots[lot.lotId] }))
+  const offered = lots.filter((lot) => lot.isOpen && lot.left > 0)
   const isAhead = view.status === 'announced'
   if (state.status === 'live') queueMicrotask(onLive)
   const when = say.when(view.announcedFor, view.now)
@@ -55,9 +56,9 @@ export function QuietRoom({ view, onLive }: RoomPageProps & { onLive: () => void
             </a>
           )}
         </section>
-        {lots.length > 0 ? (
+        {offered.length > 0 ? (
           <Section title={t(isAhead ? 'orderBefore' : 'stillLeft')}>
-            <LotGrid lots={lots} now={view.now} withSeller={false} />
+            <LotGrid lots={isAhead ? lots : offered} now={view.now} withSeller={false} />
           </Section>
         ) : (
           <Notice>{t('nothingLeft')}</Notice>
