@@ -1,7 +1,5 @@
 // Sockets, put together: who is looking, orders, rooms, and Redis between processes where there are several.
 import type { Server as HttpServer } from 'node:http'
-import { createAdapter } from '@socket.io/redis-streams-adapter'
-import { createClient } from 'redis'
 import { createRoomStore } from '#app/adapters/database/room/room-store.server'
 import type { SocketDeps } from '#app/realtime/socket-deps'
 import { attachSockets, type Sockets } from '#app/realtime/sockets.server'
@@ -29,12 +27,12 @@ export function createRealtime(
           publicOrigin: PUBLIC_ORIGIN,
           log,
         },
-        redis ? createAdapter(redis) : undefined,
+        redis?.adapter,
       )
       return {
         async stop() {
           await sockets.stop()
-          redis?.destroy()
+          redis?.client.destroy()
         },
       }
     },
@@ -42,9 +40,12 @@ export function createRealtime(
 }
 
 async function connectRedis(url: string, log: SocketDeps['log']) {
+  // Loaded only where there are several processes: a market on one machine starts without them.
+  const { createAdapter } = await import('@socket.io/redis-streams-adapter')
+  const { createClient } = await import('redis')
   const client = createClient({ url })
   // It connects again by itself; meanwhile each process tells its own pages.
   client.on('error', (error: Error) => log.error({ err: error }, 'Redis'))
   await client.connect()
-  return client
+  return { client, adapter: createAdapter(client) }
 }
