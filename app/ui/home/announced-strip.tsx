@@ -13,7 +13,7 @@ export function AnnouncedStrip({ live, now }: { live: LiveCard; now: string }) {
   const names = [...new Set(live.lots.map((lot) => say.inside(lot.name)))].slice(0, 3).join(', ')
   return (
     <section className="flex items-center gap-2 rounded-card bg-trust-soft p-2.5 pl-3">
-      <Link to={`/live/${live.slug}`} prefetch="intent" className="flex min-w-0 flex-1 items-center gap-2.5">
+      <Link to={`/live/${live.slug}`} prefetch="intent" className="flex min-h-tap min-w-0 flex-1 items-center gap-2.5">
         <Portrait seller={live.seller} size={44} />
         <span className="min-w-0">
           <span className="block font-semibold leading-snug">

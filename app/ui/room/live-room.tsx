@@ -35,7 +35,7 @@ export function LiveRoom({ view, isSignedIn, formKey }: RoomPageProps) {
   return (
     <main className="fixed inset-0 overflow-hidden bg-scrim">
       <div className="relative mx-auto h-dvh w-full max-w-[62dvh] overflow-hidden bg-scrim max-[700px]:max-w-none">
-        <LiveStage view={view} shown={shown} viewers={state.viewers} />
+        <LiveStage view={view} shown={shown} viewers={state.viewers} isConnected={state.isConnected} />
         <div className="pointer-events-none absolute inset-x-0 bottom-0 z-10 grid grid-cols-[minmax(0,1fr)] gap-2 bg-linear-to-t from-20% from-scrim/80 to-transparent px-2 pt-16 pb-[calc(8px+env(safe-area-inset-bottom))]">
           <LastWords
             comments={state.comments}
@@ -55,7 +55,7 @@ export function LiveRoom({ view, isSignedIn, formKey }: RoomPageProps) {
               <LotStrip lots={lots} shownId={shown.lotId} pinnedId={state.pinnedLotId} onChoose={setChosen} />
             )}
           </div>
-          <div className="pointer-events-auto grid gap-2">
+          <div className="pointer-events-auto grid grid-cols-[minmax(0,1fr)] gap-2">
             {isElsewhere && order && <HeldBar order={order} now={state.now} />}
             {shown && (
               <OrderCard

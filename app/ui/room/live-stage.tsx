@@ -17,8 +17,20 @@ import { ShareButton } from './share-button'
 const fewestViewersTold = 5
 
 /** The picture and what lies on its upper edge and in its middle: who sells, share, viewers, sound, honest states. */
-export function LiveStage({ view, shown, viewers }: { view: RoomView; shown: LotCard | null; viewers: number }) {
+export function LiveStage({
+  view,
+  shown,
+  viewers,
+  isConnected,
+}: {
+  view: RoomView
+  shown: LotCard | null
+  viewers: number
+  /** False while this phone itself has no way to the market: then the seller is not to blame for a still picture. */
+  isConnected: boolean
+}) {
   const { t } = useTranslation('room')
+  const common = useTranslation('common').t
   const say = useSay()
   const [isMuted, setMuted] = useState(true)
   const [hasHeard, setHeard] = useState(false)
@@ -64,8 +76,10 @@ export function LiveStage({ view, shown, viewers }: { view: RoomView; shown: Lot
           text={t('shareText', { seller: view.seller.name, what: shown ? say.inside(shown.name) : '' })}
         />
       </header>
-      <div className="pointer-events-none absolute inset-x-4 top-[24%] z-20 flex flex-col items-center gap-3 *:pointer-events-auto">
-        {video === 'signal-lost' && <Notice tone="wait">{t('paused', { seller: view.seller.name })}</Notice>}
+      <div className="pointer-events-none absolute inset-x-4 top-28 z-20 flex flex-col items-center gap-3 *:pointer-events-auto">
+        {video === 'signal-lost' && (
+          <Notice tone="wait">{isConnected ? t('paused', { seller: view.seller.name }) : common('offline')}</Notice>
+        )}
         {video === 'waiting' && <Notice>{t('waiting', { seller: view.seller.name })}</Notice>}
         {video === 'failed' ? (
           <Notice tone="wait">

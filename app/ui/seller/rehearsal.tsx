@@ -23,7 +23,7 @@ export function Rehearsal({ search }: { search: string }) {
         <Link
           to={`/seller${search}`}
           aria-label={t('toToday')}
-          className="grid size-tap place-items-center rounded-full bg-scrim/55"
+          className="grid size-tap shrink-0 place-items-center rounded-full bg-scrim/55"
         >
           <X aria-hidden size={26} />
         </Link>

@@ -5,6 +5,7 @@ import type { FamilyView } from '#app/domain/selling/views'
 import { PageNarrow } from '../components/page'
 import { TabBar } from '../components/tab-bar'
 import { TopBar } from '../components/top-bar'
+import { useSay } from '../use-say'
 
 /** The frame of the farmer's pages: whose they are, who acts for them, and three tabs with words. */
 export function SellerPage({
@@ -27,6 +28,7 @@ export function SellerPage({
   children: ReactNode
 }) {
   const { t } = useTranslation('seller')
+  const say = useSay()
   const seesMoney = family.right !== 'officer'
   const tabs = [
     { to: `/seller${search}`, word: t('tabToday'), icon: <House aria-hidden />, end: true },
@@ -42,7 +44,7 @@ export function SellerPage({
       </TopBar>
       {family.right !== 'own' && (
         <p className="bg-trust px-4 py-2 text-center font-semibold text-on-trust text-sm">
-          {t(family.right === 'officer' ? 'onBehalf' : 'helping', { name: family.name })}
+          {t(family.right === 'officer' ? 'onBehalf' : 'helping', { name: say.inside(family.name) })}
         </p>
       )}
       <PageNarrow roomForTabs={!isTask}>{children}</PageNarrow>

@@ -41,7 +41,7 @@ export function StudioBefore({
         </Link>
         <div className="min-w-0 flex-1 pt-2 text-center">
           <p className="text-balance font-bold text-lg leading-tight">{studio.title}</p>
-          <p className="text-sm">{isVerified ? t('rehearsal') : ''}</p>
+          <p className="text-sm">{isVerified && studio.status !== 'live' ? t('rehearsal') : ''}</p>
         </div>
         <IconButton label={t('flip')} onPicture onClick={() => void publisher.flipCamera()}>
           <SwitchCamera aria-hidden size={24} />
