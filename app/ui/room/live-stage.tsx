@@ -8,7 +8,7 @@ import { CopyButton } from '../components/copy-button'
 import { Notice } from '../components/notice'
 import { SellerChip } from '../components/seller-chip'
 import { LiveVideo, type LiveVideoState } from '../live/live-video'
-
+import { useIsOnline } from '../use-is-online'
 import { useSay } from '../use-say'
 import { posterOf } from './poster'
 import { ShareButton } from './share-button'
@@ -31,6 +31,7 @@ export function LiveStage({
 }) {
   const { t } = useTranslation('room')
   const common = useTranslation('common').t
+  const isOnline = useIsOnline()
   const say = useSay()
   const [isMuted, setMuted] = useState(true)
   const [hasHeard, setHeard] = useState(false)
@@ -78,7 +79,9 @@ export function LiveStage({
       </header>
       <div className="pointer-events-none absolute inset-x-4 top-28 z-20 flex flex-col items-center gap-3 *:pointer-events-auto">
         {video === 'signal-lost' && (
-          <Notice tone="wait">{isConnected ? t('paused', { seller: view.seller.name }) : common('offline')}</Notice>
+          <Notice tone="wait">
+            {isConnected && isOnline ? t('paused', { seller: view.seller.name }) : common('offline')}
+          </Notice>
         )}
         {video === 'waiting' && <Notice>{t('waiting', { seller: view.seller.name })}</Notice>}
         {video === 'failed' ? (
