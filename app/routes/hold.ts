@@ -3,7 +3,6 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { holdInput } from '#app/domain/orders/hold-form'
 import { readJson } from '#app/http/read-json.server'
 import { requireDevice } from '#app/http/require-viewer.server'
-import type { HoldTaken } from '#app/realtime/events'
 import { services } from '#app/services.server'
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -15,6 +14,6 @@ export async function action({ request }: ActionFunctionArgs) {
     return Response.json({ ok: false, reason: answer.reason, lot: answer.lot ?? undefined }, { status: 409, headers })
   }
   const { order, lot } = answer
-  const value = { order, lot, decision: 'held', now: new Date().toISOString() } satisfies HoldTaken
+  const value = { order, lot, decision: 'held', now: new Date().toISOString() }
   return Response.json({ ok: true, value }, { headers })
 }
