@@ -7,7 +7,7 @@ import { groupDigits } from '#app/domain/shared/money'
 import { plainText } from '#app/domain/shared/plain-text'
 import { forms } from '#app/i18n/vi/forms'
 import { wordsFor } from './locale.server'
-import { messageOf, type Reason, refused } from './reply.server'
+import { formStatusOf, messageOf, type Reason, refused } from './reply.server'
 
 /** Bytes of an ordinary form; photos have a door of their own. */
 export const maxFormBytes = 64 * 1024
@@ -44,8 +44,9 @@ export async function readForm<Schema extends $ZodType>(request: Request, schema
     ok: true as const,
     value: submission.value as output<Schema>,
     refusal,
-    /** `refusal` as an action's answer, 422. */
-    refuse: async (reason: Reason, field?: string) => data(await refusal(reason, field), { status: 422 }),
+    /** `refusal` as an action's answer: 422, or 401, 403 and 404 where it is about who asks or for what. */
+    refuse: async (reason: Reason, field?: string) =>
+      data(await refusal(reason, field), { status: formStatusOf(reason) }),
   }
 }
 

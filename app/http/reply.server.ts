@@ -93,6 +93,12 @@ export async function refused(request: Request, reason: Reason): Promise<Respons
   return Response.json(refusal, { status: statusOf[reason] })
 }
 
+/** A form's refusal is 422, said at its fields, unless it is about who asks or for what: then it has that status. */
+export function formStatusOf(reason: Reason): number {
+  const status = statusOf[reason]
+  return status === 401 || status === 403 || status === 404 ? status : 422
+}
+
 export async function messageOf(request: Request, reason: Reason): Promise<string> {
   return (await wordsFor(request)).getFixedT(null, 'reasons')(reason)
 }

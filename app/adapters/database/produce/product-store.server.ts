@@ -22,6 +22,7 @@ export function createProductStore(pool: () => Pool): ProductStore {
     list: (by, product, lot) =>
       inTransaction(pool(), async (db) => {
         await lockFamily(db, by.sellerId)
+        await db.query('SAVEPOINT before_listing')
         await db.query(
           `INSERT INTO product (id, seller_id, kind, name, base, created_by_id) VALUES ($1, $2, $3, $4, $5, $6)
            ON CONFLICT (id) DO NOTHING`,
@@ -34,7 +35,10 @@ export function createProductStore(pool: () => Pool): ProductStore {
             by.sellerId,
           ])
         }
-        return await insertLot(db, by, product.id, lot)
+        const listed = await insertLot(db, by, product.id, lot)
+        // Refused is refused whole: neither a product without its lot nor a photo on somebody else's product stays.
+        if (!listed.ok) await db.query('ROLLBACK TO SAVEPOINT before_listing')
+        return listed
       }),
 
     openLot: (by, productId, lot) =>
