@@ -36,6 +36,7 @@ export const room: Translated<typeof vi> = {
   promise: 'Comes {{when}}, {{place}} · fee {{fee}}',
   noPromise: 'No trip to {{place}} yet. Please choose another place.',
   held: 'Held {{what}}',
+  items: '{{n}} items',
   heldLong: 'We hold {{what}} for you. Please choose where before {{until}}.',
   heldOver: 'The hold has ended and it went back to the family. You can take it again.',
   more: 'Take more',

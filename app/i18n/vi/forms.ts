@@ -1,6 +1,6 @@
 // What is said at a field that is wrong. Schemas name these keys as their messages.
 export const forms = {
-  required: 'Anh/chị điền giúp ô này.',
+  required: 'Xin điền giúp ô này.',
   wrong: 'Chỗ này chưa đúng, anh/chị xem lại giúp.',
   tooShort: 'Còn ngắn quá, anh/chị viết đủ giúp.',
   tooLong: 'Dài quá, nhiều nhất {{limit}} chữ thôi ạ.',

@@ -34,6 +34,7 @@ export const room = {
   promise: 'Giao {{when}}, {{place}} · phí {{fee}}',
   noPromise: 'Chưa có chuyến xuống {{place}}. Anh/chị chọn nơi nhận khác giúp.',
   held: 'Đã giữ {{what}}',
+  items: '{{n}} món',
   heldLong: 'Đã giữ {{what}} cho anh/chị. Anh/chị chọn nơi nhận trước {{until}} nhé.',
   heldOver: 'Hết giờ giữ, rau đã trả lại cho nhà vườn. Anh/chị bấm lấy lại nhé.',
   more: 'Lấy thêm',

@@ -44,7 +44,7 @@ export function FamilyList({ families }: { families: ReadonlyArray<FamilyRow> })
                   <Face name={family.name} portrait={family.portrait} />
                   <span className="min-w-0 flex-1 leading-tight">
                     <span className="block truncate font-semibold text-lg">{family.name}</span>
-                    <span className="block truncate text-ink-soft text-sm">
+                    <span className="block text-ink-soft text-sm">
                       {family.hamlet}
                       {family.openLots > 0 && ` · ${t('lots', { n: String(family.openLots) })}`}
                     </span>

@@ -29,9 +29,13 @@ export function CommuneTable({ communes }: { communes: ReadonlyArray<CommuneRow>
                 {commune.officers.length > 0 ? commune.officers.map((each) => each.name ?? '–').join(', ') : '–'}
               </Cell>
               <Cell label={t('fees')}>
-                {formatDong(commune.feeFloorDong)} – {formatDong(commune.feeCapDong)}
+                <span className="whitespace-nowrap">
+                  {formatDong(commune.feeFloorDong)} – {formatDong(commune.feeCapDong)}
+                </span>
               </Cell>
-              <StateChip tone={commune.isOpen ? 'good' : 'calm'}>{t(commune.isOpen ? 'open' : 'closed')}</StateChip>
+              <span className="justify-self-start">
+                <StateChip tone={commune.isOpen ? 'good' : 'calm'}>{t(commune.isOpen ? 'open' : 'closed')}</StateChip>
+              </span>
             </Link>
           </li>
         ))}

@@ -9,7 +9,9 @@ import { useLotWords } from '../market/use-lot-words'
 export function HeldBar({ order, now }: { order: MyOrder; now: string }) {
   const { t } = useTranslation('room')
   const words = useLotWords()
-  const what = order.lines.map((line) => words.what(line.quantity, line)).join(', ')
+  const [only, ...others] = order.lines
+  const what =
+    only && others.length === 0 ? words.what(only.quantity, only) : t('items', { n: String(order.lines.length) })
   return (
     <Link
       to={`/orders/${order.id}/checkout`}

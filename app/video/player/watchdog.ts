@@ -5,13 +5,15 @@ import { aheadOf } from './keep-close'
 type Deps = {
   element: HTMLVideoElement
   onMoving: () => void
-  /** The clock has stood for two seconds although it should run. */
+  /** The clock has stood for three seconds although it should run. */
   onStill: () => void
   restart: () => void
 }
 
 const everyMs = 500
 const stillMs = 2000
+/** A busy phone stands still for a moment without any signal being lost: a little patience before it is said. */
+const tellMs = 3000
 /** Standing although there is something to play: hls.js has lost its way. */
 const stuckMs = 4000
 /** Standing with nothing to play, although the playlist may have gone on: ask for everything anew. */
@@ -39,7 +41,7 @@ export function openWatchdog({ element, onMoving, onStill, restart }: Deps) {
     }
     const still = now - movedAt
     if (still < stillMs) return
-    onStill()
+    if (still >= tellMs) onStill()
     const ahead = nextBuffered(element)
     if (ahead !== null && ahead - time < holeSeconds && still < stuckMs) element.currentTime = ahead + 0.05
     else if (still > (ahead !== null || aheadOf(element) > 0.3 ? stuckMs : starvedMs) && !isOver) {
