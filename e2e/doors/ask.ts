@@ -1,4 +1,7 @@
 // One request as a page without script sends it, or as a program would that wishes the market no good.
+import { forms as formWords } from '../../app/i18n/vi/forms'
+import { reasons as reasonWords } from '../../app/i18n/vi/reasons'
+
 export type Fields = Readonly<Record<string, string | ReadonlyArray<string>>>
 export type Request = {
   path: string
@@ -49,5 +52,9 @@ export function isRefused({ status, location }: Answer): boolean {
   return [401, 403, 404].includes(status) || (status === 302 && /^\/sign-in\b/.test(location ?? ''))
 }
 
-/** Words a Vietnamese reader understands. */
-export const isVietnamese = (text: string) => /[ăâđêôơưạảấầẩậắằặẹẻếềểệịọỏốồổộớờởợụủứừửựỳỵỷỹ]/i.test(text)
+const reasonsInWords = [...Object.values(formWords), ...Object.values(reasonWords)].map(
+  (words) => words.split('{{')[0] ?? '',
+)
+
+/** Whether one of the catalogue's refusals stands in the answer. */
+export const saysWhy = (text: string) => reasonsInWords.some((words) => words.length > 3 && text.includes(words))

@@ -55,7 +55,7 @@ export function forms(ids: { trip: string; order: string; payment: string; held:
       as: 'anonymous',
       path: '/sign-in',
       good: { intent: 'request-code', phone: '0900000299' },
-      fields: { intent: 'choice', phone: 'phone' },
+      fields: { phone: 'phone' },
     },
     {
       route: 'me',
