@@ -10,7 +10,7 @@ test('ffprobe reads H.264 and sound from the master playlist of a live from a ca
   market,
   request,
 }) => {
-  await signIn(page, market, '0900 000 105', '/seller')
+  await signIn(page, market, '0900 000 111', '/seller')
   await listProduce(page, { kind: 'Gừng', amount: '3', photo: await phonePhoto() })
   await page.goto('/seller')
   const slug = await goLive(page)
