@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
@@ -13,6 +13,12 @@ import { NonceContext } from '#app/ui/nonce'
 export { startApp } from '#app/start-app.server'
 
 export const streamTimeout = 5_000
+
+/** Faults of ours are printed; an unknown address, a wrong method or a phone that hung up is nobody's fault here. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
+  console.error(error)
+}
 
 export default async function handleRequest(
   request: Request,
