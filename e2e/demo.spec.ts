@@ -2,6 +2,9 @@
 import { startDemo } from '../demo/start'
 import { expect, test } from './fixtures'
 
+// A market of its own: other journeys' lives would stand above the demo's on home.
+test.use({ marketOptions: { env: { DEMO: '1' } } })
+
 const complaints: string[] = []
 const log = {
   info() {},

@@ -9,17 +9,17 @@ const askEveryMs = 15_000
  * awaited, a question now and then for browsers whose socket does not come through.
  */
 export function useOrderNews(orderId: string, isAwaiting: boolean): void {
-  const { revalidate, state } = useRevalidator()
+  const { revalidate } = useRevalidator()
+  // News that comes while an answer is on its way is newer than that answer, so it is asked again.
   const ask = useRef(revalidate)
-  ask.current = () => {
-    if (state === 'idle') revalidate()
-  }
+  ask.current = revalidate
   useEffect(() => {
     let socket: MarketSocket | null = null
     let isGone = false
     const onChange = (news: { orderId: string }) => {
       if (news.orderId === orderId) ask.current()
     }
+    const onConnect = () => ask.current()
     const onBack = () => {
       if (document.visibilityState === 'visible') ask.current()
     }
@@ -27,12 +27,15 @@ export function useOrderNews(orderId: string, isAwaiting: boolean): void {
       if (isGone) return
       socket = module.marketSocket()
       socket.on('order:changed', onChange)
+      // What was told while the page was away is not told again.
+      socket.on('connect', onConnect)
     })
     document.addEventListener('visibilitychange', onBack)
     window.addEventListener('pageshow', onBack)
     return () => {
       isGone = true
       socket?.off('order:changed', onChange)
+      socket?.off('connect', onConnect)
       document.removeEventListener('visibilitychange', onBack)
       window.removeEventListener('pageshow', onBack)
     }
