@@ -63,6 +63,8 @@ const statusOf = {
   'too-many-lots': 409,
   'no-lots': 409,
   'in-the-past': 422,
+  'no-road': 409,
+  'already-planned': 409,
   'too-far': 422,
   'not-verified': 403,
   over: 409,

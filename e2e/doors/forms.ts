@@ -118,6 +118,20 @@ export function forms(ids: { trip: string; order: string; payment: string; held:
       foreign: { productId: productId('kham', 'ot') },
     },
     {
+      route: 'seller.ride',
+      as: 'seller',
+      path: '/seller/ride',
+      good: { id: someId(), day: '2', hour: '16', capacityKg: '60', petrolDong: '30000', labourDong: '50000' },
+      fields: {
+        id: 'key',
+        day: 'choice',
+        hour: 'choice',
+        capacityKg: 'whole',
+        petrolDong: 'whole',
+        labourDong: 'whole',
+      },
+    },
+    {
       route: 'seller.trip.$tripId',
       as: 'seller',
       path: `/seller/trip/${ids.trip}`,

@@ -120,6 +120,10 @@ export function matrix(ids: {
       load: { request: at(`/seller/produce?${us}`), in: family3 },
       act: { request: form(`/seller/produce?${us}`), in: sellers },
     },
+    'seller.ride': {
+      load: { request: at(`/seller/ride?${us}`), in: sellers },
+      act: { request: form(`/seller/ride?${us}`), in: sellers },
+    },
     'seller.trip.$tripId': {
       load: { request: at(`/seller/trip/${trip}?${us}`), in: family3 },
       act: { request: form(`/seller/trip/${trip}?${us}`), in: family3 },

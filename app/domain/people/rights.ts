@@ -23,6 +23,7 @@ export const rights = {
   // What came in is the family's own business: an officer selling for them does not read their purse.
   'money.see': ['own', 'helper'],
   'money.confirm': ['own', 'helper'],
+  'trip.plan': ['own', 'officer'],
   'order.cut': ['own', 'helper', 'officer'],
   'order.deliver': ['own', 'helper', 'officer'],
   'family.sign-up': ['officer'],

@@ -55,6 +55,22 @@ export const announceInput = z.object({
   ),
 })
 
+/** A ride taken on: day from today, hour in Vietnam, what it carries and costs. */
+export const rideInput = z.object({
+  id,
+  day: z.pipe(
+    z.enum(['0', '1', '2'], 'choose'),
+    z.transform((value) => (({ '0': 0, '1': 1, '2': 2 }) as const)[value]),
+  ),
+  hour: z.pipe(
+    z.enum(['6', '16'], 'choose'),
+    z.transform((value) => (({ '6': 6, '16': 16 }) as const)[value]),
+  ),
+  capacityKg: wholeField(1, 1000),
+  petrolDong: wholeField(0, 1_000_000, 'sum'),
+  labourDong: wholeField(0, 1_000_000, 'sum'),
+})
+
 export const tripInput = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('cut') }),
   z.object({ intent: z.literal('send') }),

@@ -45,6 +45,8 @@ export const reasons: Translated<typeof vi> = {
   'too-many-lots': 'Too many lots are open. Close some first.',
   'no-lots': 'There is nothing to sell yet. List some produce first.',
   'in-the-past': 'That hour is over. Please choose another.',
+  'no-road': 'No road from your hamlet to a handover point is known yet. Ask the commune officer.',
+  'already-planned': 'You have a trip at that hour already. Choose another hour.',
   'too-far': 'Too far away: at most two weeks ahead.',
   'not-verified': 'One more step before you can sell: the commune officer looks at your papers.',
   over: 'This live is over.',

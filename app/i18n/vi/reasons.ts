@@ -43,6 +43,8 @@ export const reasons = {
   'too-many-lots': 'Nhà mình đang bán nhiều lứa quá rồi. Bấm hết hàng bớt rồi đăng tiếp nhé.',
   'no-lots': 'Chưa có rau để bán. Nhà mình đăng rau trước nhé.',
   'in-the-past': 'Giờ đó qua rồi. Nhà mình chọn giờ khác nhé.',
+  'no-road': 'Chưa có đường nào từ bản mình tới điểm giao. Gọi cán bộ xã thêm giúp nhé.',
+  'already-planned': 'Giờ đó nhà mình đã nhận chở rồi. Chọn giờ khác nhé.',
   'too-far': 'Xa quá, chỉ hẹn trước được hai tuần.',
   'not-verified': 'Còn một bước nữa là nhà mình bán được: cán bộ xã xem giấy tờ giúp.',
   over: 'Buổi bán này xong rồi.',

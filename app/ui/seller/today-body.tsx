@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { CalendarClock, ChevronRight, Wallet } from 'lucide-react'
+import { Bike, CalendarClock, ChevronRight, Wallet } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { TodayView, TripWork } from '#app/domain/selling/views'
 import { dongInWords } from '#app/domain/shared/number-words'
@@ -28,12 +28,24 @@ export function TodayBody({ today, search, formId }: { today: TodayView; search:
         </Link>
       )}
       {isFamily && <Numbers today={today} />}
-      {today.trips.length > 0 && (
+      {(today.trips.length > 0 || maySell) && (
         <Section title={t('trips')}>
           <div className="grid gap-3">
+            {maySell && !ridesSoon(today) && <p className="text-ink-soft">{t('noTrip')}</p>}
             {today.trips.map((trip) => (
               <TripLink key={trip.tripId} trip={trip} now={today.now} search={search} />
             ))}
+            {maySell && (
+              <ButtonLink
+                to={`/seller/ride${search}`}
+                look={ridesSoon(today) ? 'plain' : 'quiet'}
+                size={ridesSoon(today) ? 'tap' : 'main'}
+                wide
+                icon={<Bike aria-hidden size={24} />}
+              >
+                {t('addTrip')}
+              </ButtonLink>
+            )}
           </div>
         </Section>
       )}
@@ -49,6 +61,15 @@ export function TodayBody({ today, search, formId }: { today: TodayView; search:
       )}
     </>
   )
+}
+
+/** She has a ride of her own in the next two days. */
+function ridesSoon({ trips, now }: TodayView): boolean {
+  const soon = new Date(now).getTime() + 48 * 3_600_000
+  return trips.some((trip) => {
+    const departs = new Date(trip.departsAt).getTime()
+    return trip.iCarry && trip.status === 'planned' && departs > new Date(now).getTime() && departs <= soon
+  })
 }
 
 /** Three sums to hear or to read, and the week's. */
@@ -94,7 +115,7 @@ function TripLink({ trip, now, search }: { trip: TripWork; now: string; search: 
       <span className="min-w-0 flex-1">
         <span className="block font-bold text-lg">{t('tripAt', { when: say.when(trip.departsAt, now) })}</span>
         <span className="block text-ink-soft">
-          {t('households', { count: households })}
+          {households > 0 ? t('households', { count: households }) : t('step.noOrders')}
           {trip.toCut.length > 0 && ` · ${amounts.many(trip.toCut, 2)}`}
         </span>
         {!trip.iCarry && <span className="block text-ink-soft text-sm">{t('tripWith', { name: trip.carrier })}</span>}

@@ -1,7 +1,10 @@
 import type { Pool, QueryResultRow } from 'pg'
 import type { StoredParcel, StoredTrip } from '#app/domain/selling/trip-work'
 
-/** Trips ridden by a family or with its orders on them, with their stops, orders and lines. */
+/**
+ * Trips ridden by a family or with its orders on them, with their stops, orders and lines; without orders
+ * only those it will ride itself and that still take orders.
+ */
 export async function readTrips(pool: Pool, sellerId: string, since: Date): Promise<StoredTrip[]> {
   const { rows: trips } = await pool.query(
     `SELECT t.id, t.status, t.departs_at, t.closes_at, t.carrier_id, s.display_name,
@@ -11,7 +14,8 @@ export async function readTrips(pool: Pool, sellerId: string, since: Date): Prom
      WHERE t.status <> 'called_off'
        AND (t.carrier_id = $1 OR EXISTS (SELECT 1 FROM orders o WHERE o.trip_id = t.id AND o.seller_id = $1))
        AND (t.departs_at >= $2 OR EXISTS (SELECT 1 FROM orders o WHERE o.trip_id = t.id AND o.status = 'on_the_way'))
-       AND EXISTS (SELECT 1 FROM orders o WHERE o.trip_id = t.id AND o.status NOT IN ('held', 'expired', 'cancelled'))
+       AND (EXISTS (SELECT 1 FROM orders o WHERE o.trip_id = t.id AND o.status NOT IN ('held', 'expired', 'cancelled'))
+         OR (t.carrier_id = $1 AND t.status = 'planned' AND t.closes_at > now() AND t.departs_at < now() + interval '3 days'))
      ORDER BY t.departs_at LIMIT 12`,
     [sellerId, since],
   )
