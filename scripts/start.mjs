@@ -15,7 +15,7 @@ console.log('Chợ Bản đang mở… / Chợ Bản is opening…')
 ensureInstalled()
 // Only scripts are read through tsx; what serves is built JavaScript.
 const { tsImport } = await import('tsx/esm/api')
-const load = (file) => tsImport(file, import.meta.url)
+const { parts } = await tsImport('./start/parts.ts', import.meta.url)
 
 // What has been brought up, taken down in reverse. A signal during the start takes down what there is so far.
 const running = []
@@ -38,7 +38,7 @@ try {
   const { generatePrismaClient } = await import('./prisma-generate.mjs')
   generatePrismaClient()
   process.env.NODE_ENV = 'production'
-  const { prepare } = await load('./start/prepare.ts')
+  const { prepare } = await parts.prepare()
   const prepared = await prepare({ dataDir: process.env.DATA_DIR ?? '.data', say })
   running.push(prepared)
   if (!prepared.demo)
@@ -50,14 +50,14 @@ try {
   process.env.LOCAL_START = '1'
   process.env.LOG_LEVEL ??= 'warn'
 
-  const { build, isBuilt } = await load('./build.ts')
+  const { build, isBuilt } = await parts.build()
   if (!isBuilt()) {
     say('Đang dựng trang, chừng nửa phút… / Building…')
     await build({ quiet: true })
   }
 
-  const tls = lan ? await (await load('./start/lan.ts')).localCertificate(process.env.DATA_DIR) : undefined
-  const { whoHoldsPort } = await load('./start/who-holds-port.ts')
+  const tls = lan ? await (await parts.lan()).localCertificate(process.env.DATA_DIR) : undefined
+  const { whoHoldsPort } = await parts.port()
   const { serve } = await import(pathToFileURL('build/server.js').href)
   let tries = 0
   const serving = await serve({
@@ -71,8 +71,8 @@ try {
   running.push(serving)
 
   const origin = `${lan ? 'https' : 'http'}://localhost:${serving.port}`
-  if (prepared.demo && existsSync('demo/start.ts')) {
-    const { startDemo } = await load('../demo/start.ts')
+  if (prepared.demo) {
+    const { startDemo } = await parts.demo()
     running.push(await startDemo({ origin: serving.localOrigin, log: serving.log }))
   }
 
@@ -81,7 +81,7 @@ try {
   if (prepared.demo)
     console.log(`    Vào thử các vai  ${origin}/demo    (người bán, người mua, cán bộ… / try each role)`)
   if (lan) {
-    const { phoneInstructions } = await load('./start/lan.ts')
+    const { phoneInstructions } = await parts.lan()
     console.log(await phoneInstructions(serving.port))
   }
   console.log('\n  Bấm Ctrl-C để đóng. / Press Ctrl-C to stop.\n')
