@@ -48,7 +48,7 @@ export const seller: Translated<typeof vi> = {
   households: '{{count}} households',
   open: 'Open',
   addTrip: 'Add a trip',
-  noTrip: 'You have no trip in the next two days. Buyers can order only when there is one.',
+  noTrip: 'No trip of yours takes orders in the next two days. Add one so that buyers can order.',
   ride: {
     title: 'Add a trip',
     whichDay: 'Which day?',

@@ -46,7 +46,7 @@ export const seller = {
   households: '{{count}} nhà',
   open: 'Mở',
   addTrip: 'Thêm chuyến giao',
-  noTrip: 'Hai ngày tới nhà mình chưa có chuyến. Có chuyến thì khách mới đặt được.',
+  noTrip: 'Hai ngày tới nhà mình chưa có chuyến nào nhận đơn. Thêm chuyến để khách đặt được nhé.',
   ride: {
     title: 'Thêm chuyến giao',
     whichDay: 'Ngày nào?',
