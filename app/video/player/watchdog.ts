@@ -29,13 +29,19 @@ export function openWatchdog({ element, onMoving, onStill, restart }: Deps) {
   function check(): void {
     const now = performance.now()
     const time = element.currentTime
+    // The last steps before the end are not a picture that goes on: the end has been told already.
+    if (element.ended) {
+      lastTime = time
+      movedAt = now
+      return
+    }
     if (time !== lastTime && element.readyState >= 2) {
       if (lastTime >= 0 && time > lastTime) onMoving()
       lastTime = time
       movedAt = now
       return
     }
-    if (element.paused || element.ended || document.visibilityState === 'hidden') {
+    if (element.paused || document.visibilityState === 'hidden') {
       movedAt = now
       return
     }
