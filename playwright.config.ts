@@ -16,9 +16,6 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: !!process.env.CI,
-  // On a shared build machine a browser is sometimes starved. A test that needed its second try is named as flaky, and
-  // that is a bug to look into, not a pass to be glad of.
-  retries: process.env.CI ? 1 : 0,
   reporter: 'list',
   use: {
     actionTimeout: 20_000,
